@@ -1,0 +1,69 @@
+/// The 64-bit hash of a folded word: FNV-1a over the folded UTF-8 bytes, then one mixing round.
+///
+/// Folding makes letter case, accents, apostrophe and hyphen variants alike and drops soft hyphens, so that "Café" in
+/// one article and "cafe" (or a decomposed "café") in another are one word. `tables/word_hash.py` computes the same.
+struct WordHash {
+    private(set) var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    /// Adds a byte that is folded already.
+    @inline(__always)
+    mutating func add(_ byte: UInt8) {
+        state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    }
+
+    /// Adds a scalar that is folded already, as its UTF-8 bytes.
+    @inline(__always)
+    mutating func add(scalar: UInt32) {
+        if scalar < 0x80 { return add(UInt8(truncatingIfNeeded: scalar)) }
+        if scalar < 0x800 {
+            add(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+        } else {
+            if scalar < 0x10000 {
+                add(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+            } else {
+                add(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
+                add(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
+            }
+            add(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
+        }
+        add(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+    }
+
+    /// The finished hash.
+    @inline(__always)
+    var value: UInt64 {
+        let mixed = (state ^ state >> 32) &* 0xD6E8_FEB8_6659_FD93
+        return mixed ^ mixed >> 32
+    }
+
+    /// The hash of a stretch of text, folded on the way.
+    static func of(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, unicode: UnicodeTable = .shared) -> UInt64 {
+        var hash = WordHash()
+        var index = start
+        while index < end {
+            let byte = bytes[index]
+            if byte < 0x80 {
+                hash.add(foldedASCII(byte))
+                index &+= 1
+            } else {
+                let (scalar, length) = UTF8Decoding.scalar(bytes, at: index)
+                let folded = unicode.folded(scalar)
+                if folded != 0 { hash.add(scalar: folded) }
+                index &+= length
+            }
+        }
+        return hash.value
+    }
+
+    /// The hash of a string's word, for tables and the caller's own lists.
+    static func of(_ word: String) -> UInt64 {
+        let bytes = Array(word.utf8) + [0, 0, 0, 0]
+        return of(bytes.span, 0, bytes.count - 4)
+    }
+
+    @inline(__always)
+    private static func foldedASCII(_ byte: UInt8) -> UInt8 {
+        if byte &- 0x41 < 26 { return byte | 0x20 }
+        return byte == 0x60 ? 0x27 : byte
+    }
+}

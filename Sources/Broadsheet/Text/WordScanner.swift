@@ -1,0 +1,144 @@
+/// What a word looks like to those who count and weigh words.
+struct ScannedWord {
+    /// Where it starts and ends in the text's bytes, quotes and full stops around it left out.
+    let start: Int
+    let end: Int
+    /// `WordHash` of the folded word.
+    let hash: UInt64
+    /// Letters in it; combining marks and digits are none.
+    let letters: Int
+    /// Letters and digits in it.
+    let alphanumerics: Int
+}
+
+/// Takes the words that a scan finds, in order.
+protocol WordSink {
+    mutating func take(_ word: ScannedWord)
+}
+
+/// Finds words as a person counts them: what white space parts, when it holds a letter or a digit.
+///
+/// A contraction, a hyphenated compound, a number, an address or a date is one word; a dash between spaces is none. An
+/// em dash, two hyphens or an ellipsis between two words part them. Chinese characters count one each; kana and
+/// hangul runs, and the clusters of scripts that write no spaces (Thai, Lao, Khmer, Myanmar), are words as UAX #29 and
+/// the orthography suggest, so that no text becomes one endless word.
+struct WordScanner {
+    private let unicode = UnicodeTable.shared
+
+    /// Scans `[start, end)` of padded, well-formed UTF-8. Linear, one pass, no allocation.
+    @inline(__always)
+    func scan<Sink: WordSink>(_ bytes: Span<UInt8>, from start: Int, to end: Int, into sink: inout Sink) {
+        var index = start
+        while index < end {
+            if ASCIIClass.isAlphanumeric(bytes[index]) {
+                index = word(bytes, from: index, to: end, into: &sink)
+            } else if bytes[index] < 0x80 {
+                index &+= 1
+            } else {
+                let (scalar, length) = UTF8Decoding.scalar(bytes, at: index)
+                if unicode.properties(scalar).isAlphanumeric {
+                    index = word(bytes, from: index, to: end, into: &sink)
+                } else {
+                    index &+= length
+                }
+            }
+        }
+    }
+
+    /// Reads the word that starts at `start` with a letter or digit; returns where to go on.
+    @inline(__always)
+    private func word<Sink: WordSink>(
+        _ bytes: Span<UInt8>, from start: Int, to end: Int, into sink: inout Sink
+    ) -> Int {
+        var hash = WordHash()
+        var letters = 0
+        var digits = 0
+        var index = start
+        var last = start
+        while index < end {
+            let byte = bytes[index]
+            let folded = ASCIIClass.foldedAlphanumeric(byte)
+            if folded != 0 {
+                hash.add(folded)
+                letters &+= folded >= 0x61 ? 1 : 0
+                digits &+= folded >= 0x61 ? 0 : 1
+                index &+= 1
+                last = index
+                continue
+            }
+            if byte <= 0x20 { break }
+            var joiningScalar = UInt32(byte)
+            if byte >= 0x80 {
+                let (scalar, length) = UTF8Decoding.scalar(bytes, at: index)
+                let properties = unicode.properties(scalar)
+                if properties.isAlphanumeric {
+                    if index > start, isBorder(bytes, before: index, start: start, scalar, properties) { break }
+                    let folded = unicode.folded(scalar)
+                    if folded != 0 { hash.add(scalar: folded) }
+                    letters &+= properties.isLetter ? 1 : 0
+                    digits &+= properties.isLetter ? 0 : 1
+                    index &+= length
+                    last = index
+                    continue
+                }
+                if properties.isMark || properties.category == .format && scalar != 0xFEFF {
+                    let folded = unicode.folded(scalar)
+                    if folded != 0 { hash.add(scalar: folded) }
+                    index &+= length
+                    if properties.isMark { last = index }
+                    continue
+                }
+                joiningScalar = unicode.folded(scalar)
+            }
+            let joined = joiner(bytes, from: index, to: end)
+            guard joined > index else { break }
+            // What joins is part of the word, so that "well-known" and "wellknown" differ.
+            hash.add(scalar: joiningScalar)
+            index = joined
+        }
+        sink.take(
+            ScannedWord(
+                start: start, end: last, hash: hash.value, letters: letters, alphanumerics: letters &+ digits))
+        return max(index, last)
+    }
+
+    /// Where the word goes on after punctuation inside it, or `start` where the word ends.
+    private func joiner(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+        var index = start
+        var hyphens = 0
+        var stops = 0
+        // Words are not glued by endless punctuation; a bound keeps the scan linear.
+        while index < end, index &- start < 16 {
+            let byte = bytes[index]
+            if ASCIIClass.isAlphanumeric(byte) { return index }
+            if byte <= 0x20 { return start }
+            if byte < 0x80 {
+                hyphens &+= byte == 0x2D ? 1 : 0
+                stops &+= byte == 0x2E ? 1 : 0
+                if hyphens > 1 || stops > 2 || ASCIIClass.partsWords(byte) { return start }
+                index &+= 1
+                continue
+            }
+            let (scalar, length) = UTF8Decoding.scalar(bytes, at: index)
+            let properties = unicode.properties(scalar)
+            if properties.isAlphanumeric { return index }
+            switch properties.category {
+            case .space, .control, .open, .symbol: return start
+            case .close where scalar != 0x2019: return start
+            case .dash where scalar > 0x2013: return start
+            case .punctuation where scalar != 0x00B7 && scalar != 0x2027: return start
+            default: index &+= length
+            }
+        }
+        return start
+    }
+
+    /// Whether a script that writes no spaces starts a new word here.
+    private func isBorder(
+        _ bytes: Span<UInt8>, before index: Int, start: Int, _ scalar: UInt32, _ next: ScalarProperties
+    ) -> Bool {
+        guard scalar >= 0x0E00 else { return false }
+        let before = UTF8Decoding.scalarBefore(bytes, index, from: start).value
+        return ScriptBorders.isBorder(before, unicode.properties(before), scalar, next, length: index &- start)
+    }
+}

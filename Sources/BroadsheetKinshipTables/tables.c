@@ -1,0 +1,6 @@
+#include "BroadsheetKinshipTables.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+#define TABLE _Alignas(64) const unsigned char
+

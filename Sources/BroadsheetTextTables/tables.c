@@ -1,0 +1,13 @@
+#include "BroadsheetTextTables.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+#define TABLE _Alignas(64) const unsigned char
+
+TABLE broadsheet_table_unicode_bytes[] = {
+#embed "bytes/unicode.bin"
+};
+
+TABLE broadsheet_table_ascii_bytes[256] = {
+#embed "bytes/ascii.bin"
+};
