@@ -216,7 +216,11 @@ int32_t broadsheet_article_relate(const broadsheet_article *a, const broadsheet_
 int32_t broadsheet_article_compare(const broadsheet_article *a, const broadsheet_article *b, const char *options,
                                    size_t length, broadsheet_buffer *comparison, broadsheet_error *error);
 
-/* Reads two texts and compares them; options are those of reading (without "title" and "published") and comparing. */
+/*
+ * Reads two texts and compares them.
+ *
+ *     options: {"id": "pair-1", "offsets": "bytes", "a": {...}, "b": {...}}    a and b: the options of reading each
+ */
 int32_t broadsheet_desk_compare(const broadsheet_desk *desk, const char *a, size_t a_length, const char *b, size_t b_length,
                                 const char *options, size_t options_length, broadsheet_buffer *comparison,
                                 broadsheet_error *error);
