@@ -1,0 +1,92 @@
+/// Matching set phrases in a text: letter case and the kind of apostrophe do not matter.
+enum Phrase {
+    /// Where a phrase that starts at `start` ends, or nil; it must end at a word border.
+    ///
+    /// The phrase is lower-case ASCII.
+    static func end(of phrase: StaticString, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+        phrase.withUTF8Buffer { phrase in
+            var index = start
+            for expected in phrase {
+                guard index < end else { return nil }
+                let byte = bytes[index]
+                if byte == 0xE2, expected == 0x27, bytes[index &+ 1] == 0x80, bytes[index &+ 2] & 0xFE == 0x98 {
+                    index &+= 3
+                    continue
+                }
+                guard (ASCIIClass.isUpper(byte) ? byte | 0x20 : byte) == expected else { return nil }
+                index &+= 1
+            }
+            let last = phrase[phrase.count - 1]
+            let isBorder = !ASCIIClass.isAlphanumeric(last) || index >= end || !ASCIIClass.isAlphanumeric(bytes[index])
+            return isBorder && index <= end ? index : nil
+        }
+    }
+
+    /// The end of the first of several phrases that starts a stretch, or nil.
+    static func end(ofAny phrases: [StaticString], _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+        for phrase in phrases {
+            if let end = Self.end(of: phrase, bytes, start, end) { return end }
+        }
+        return nil
+    }
+
+    /// Whether one of several phrases lies anywhere in a stretch, at word borders. Linear in its bytes.
+    static func contains(any phrases: [StaticString], _ bytes: Span<UInt8>, _ span: TextSpan) -> Bool {
+        var index = span.start
+        while index < span.end {
+            let isWordStart = index == span.start || !ASCIIClass.isAlphanumeric(bytes[index &- 1])
+            if isWordStart, end(ofAny: phrases, bytes, index, span.end) != nil { return true }
+            index &+= 1
+        }
+        return false
+    }
+
+    /// Whether a stretch ends with one of several phrases, full stop and brackets behind it aside.
+    static func ends(withAny phrases: [StaticString], _ bytes: Span<UInt8>, _ span: TextSpan) -> Bool {
+        phrases.contains { phrase in
+            let length = phrase.utf8CodeUnitCount
+            return (0...2).contains { slack in
+                let start = span.end - slack - length
+                guard start >= span.start, start == span.start || !ASCIIClass.isAlphanumeric(bytes[start - 1])
+                else { return false }
+                return end(of: phrase, bytes, start, span.end - slack) == span.end - slack
+            }
+        }
+    }
+
+    /// Whether two stretches hold the same words, letter case, accents and punctuation aside.
+    static func sameWords(_ bytes: Span<UInt8>, _ first: TextSpan, _ second: TextSpan) -> Bool {
+        let left = wordsHash(bytes, first)
+        return left.words > 0 && left == wordsHash(bytes, second)
+    }
+
+    static func wordsHash(_ bytes: Span<UInt8>, _ span: TextSpan) -> WordsHash {
+        var hash = WordsHash()
+        WordScanner().scan(bytes, from: span.start, to: span.end, into: &hash)
+        return hash
+    }
+
+    /// A hash of a sequence of words, and how many they are.
+    struct WordsHash: WordSink, Equatable {
+        private(set) var words = 0
+        private var value: UInt64 = 0
+
+        mutating func take(_ word: ScannedWord) {
+            words &+= 1
+            value = (value ^ word.hash) &* 0x9E37_79B9_7F4A_7C15
+            value ^= value >> 29
+        }
+    }
+}
+
+extension Phrase {
+    /// Whether the last word of a stretch ends in one of several letter sequences.
+    static func endsWord(withAny endings: [StaticString], _ bytes: Span<UInt8>, _ span: TextSpan) -> Bool {
+        var end = span.end
+        while end > span.start, !ASCIIClass.isAlphanumeric(bytes[end - 1]) { end -= 1 }
+        return endings.contains { ending in
+            let start = end - ending.utf8CodeUnitCount
+            return start >= span.start && Self.end(of: ending, bytes, start, end) == end
+        }
+    }
+}

@@ -1,0 +1,83 @@
+/// The engine: what every reading shares. Immutable, cheap to copy, safe to share between threads.
+///
+///     let desk = Desk()
+///     let report = desk.report(try desk.read(text))
+///     let comparison = desk.compare(try desk.read(first), try desk.read(second))
+public struct Desk: Sendable {
+    /// What a caller may set for a desk.
+    public struct Configuration: Sendable, Equatable {
+        /// The largest text read, in bytes.
+        public var maximumBytes: Int
+        /// Abbreviations of the caller's own field, with or without their full stop: no sentence ends behind them.
+        public var abbreviations: [String]
+
+        /// 64 MB and no abbreviations of one's own.
+        public init(maximumBytes: Int = Text.defaultMaximum, abbreviations: [String] = []) {
+            self.maximumBytes = maximumBytes
+            self.abbreviations = abbreviations
+        }
+    }
+
+    /// What the desk was opened with.
+    public let configuration: Configuration
+    /// The hashes of the caller's abbreviations, sorted.
+    let abbreviations: [UInt64]
+
+    /// A desk. - Complexity: linear in the configuration; the shipped tables are read in place and cost nothing here.
+    public init(_ configuration: Configuration = Configuration()) {
+        self.configuration = configuration
+        abbreviations = configuration.abbreviations.map(Self.hash).sorted()
+    }
+
+    private static func hash(abbreviation: String) -> UInt64 {
+        var bytes = Array(abbreviation.utf8)
+        while bytes.last == 0x2E { bytes.removeLast() }
+        return WordHash.of(String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// Reads a text: finds its parts, paragraphs and sentences.
+    ///
+    /// - Throws: `BroadsheetError` with status `tooLarge` or `invalidOption`.
+    /// - Complexity: linear; about 8 bytes of memory a byte of ordinary text, its own copy included.
+    public func read(_ string: String, _ options: ReadOptions = ReadOptions()) throws(BroadsheetError) -> Article {
+        var string = string
+        let result: Result<Article, BroadsheetError> = string.withUTF8 { buffer in
+            do throws(BroadsheetError) {
+                return .success(try read(UnsafeRawBufferPointer(buffer), options))
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try result.get()
+    }
+
+    /// Reads the bytes of a text, which should be UTF-8.
+    ///
+    /// - Throws: `BroadsheetError` with status `invalidUTF8`, `tooLarge` or `invalidOption`.
+    public func read(
+        _ bytes: UnsafeRawBufferPointer, _ options: ReadOptions = ReadOptions()
+    ) throws(BroadsheetError) -> Article {
+        try options.check()
+        let text = try Text(bytes, invalid: options.invalidBytes, maximum: configuration.maximumBytes)
+        return Article(text, options, desk: self)
+    }
+}
+
+extension ReadOptions {
+    /// Refuses what no reading can use.
+    func check() throws(BroadsheetError) {
+        if let published, !CalendarDate.isISO(published) {
+            throw BroadsheetError(
+                .invalidOption,
+                "published is \"\(published.prefix(40))\"; it takes an ISO 8601 date such as 2023-08-21, 2023-08 or 2023")
+        }
+        if let language, !Self.isLanguageCode(language) {
+            throw BroadsheetError(
+                .invalidOption, "language is \"\(language.prefix(40))\"; it takes an ISO 639-1 code such as en, de or zh")
+        }
+    }
+
+    private static func isLanguageCode(_ code: String) -> Bool {
+        (2...3).contains(code.utf8.count) && code.utf8.allSatisfy(ASCIIClass.isLower)
+    }
+}

@@ -1,0 +1,113 @@
+/// Which language a text is in, as far as its script and its function words say.
+///
+/// It tells English from everything else, and names a language where its script is its own; anything else is `und`.
+public struct LanguageGuess: Sendable, Equatable {
+    /// An ISO 639-1 code, or `und` where the evidence names none.
+    public let code: String
+    /// How sure that is, 0 to 1; 1 where the caller said it.
+    public let confidence: Double
+
+    /// Whether the English rules apply.
+    public var isEnglish: Bool { code == "en" }
+
+    init(code: String, confidence: Double) {
+        self.code = code
+        self.confidence = confidence
+    }
+
+    /// Judges by samples from the start and the middle, so that the cost does not grow with the text.
+    init(of text: Text) {
+        var evidence = Evidence()
+        let bytes = text.padded.span
+        for start in text.count > 2 * Self.sample ? [0, text.count / 2] : [0] {
+            let end = start == 0 && text.count <= 2 * Self.sample ? text.count : min(text.count, start + Self.sample)
+            evidence.start = start
+            let aligned = Self.aligned(bytes, start, end)
+            WordScanner().scan(bytes, from: aligned.start, to: aligned.end, into: &evidence)
+            evidence.countScripts(bytes, aligned)
+        }
+        self = evidence.guess
+    }
+
+    private static let sample = 800
+
+    /// The stretch moved inward to scalar borders.
+    private static func aligned(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> TextSpan {
+        var (lower, upper) = (start, end)
+        while lower < end, bytes[lower] & 0xC0 == 0x80 { lower += 1 }
+        while upper > lower, bytes[upper] & 0xC0 == 0x80 { upper -= 1 }
+        return TextSpan(lower, upper)
+    }
+}
+
+/// What was counted in the samples.
+private struct Evidence: WordSink {
+    var start = 0
+    private var words = 0
+    private var english = 0
+    private var foreign = 0
+    private var scripts = [Int](repeating: 0, count: Int(Script.other.rawValue) + 1)
+
+    mutating func take(_ word: ScannedWord) {
+        words &+= 1
+        switch FunctionWords.shared.kind(of: word.hash) {
+        case .english: english &+= 1
+        case .foreign: foreign &+= 1
+        case nil: break
+        }
+    }
+
+    /// Letters by script; ASCII ones by the byte.
+    mutating func countScripts(_ bytes: Span<UInt8>, _ span: TextSpan) {
+        var latin = 0
+        var index = span.start
+        while index < span.end {
+            if bytes[index] < 0x80 {
+                latin &+= ASCIIClass.isLetter(bytes[index]) ? 1 : 0
+                index &+= 1
+            } else {
+                let (scalar, length) = UTF8Decoding.scalar(bytes, at: index)
+                let properties = UnicodeTable.shared.properties(scalar)
+                if properties.isLetter { scripts[Int(properties.script.rawValue)] &+= 1 }
+                index &+= length
+            }
+        }
+        scripts[Int(Script.latin.rawValue)] &+= latin
+    }
+
+    var guess: LanguageGuess {
+        let letters = scripts.reduce(0, &+)
+        guard letters > 0 else { return LanguageGuess(code: "und", confidence: 0) }
+        let latin = scripts[Int(Script.latin.rawValue)]
+        return latin * 2 > letters ? latinGuess : scriptGuess(letters)
+    }
+
+    /// Few words and nothing foreign among them pass for English; longer texts must show its function words.
+    private var latinGuess: LanguageGuess {
+        let isShort = words < 12
+        let shows = english * 12 >= words && english > foreign
+        guard shows || (isShort && foreign == 0) else {
+            return LanguageGuess(code: "und", confidence: 0)
+        }
+        let confidence = (Double(english) + 1) / (Double(english) + 2 * Double(foreign) + 2)
+        return LanguageGuess(code: "en", confidence: confidence)
+    }
+
+    private func scriptGuess(_ letters: Int) -> LanguageGuess {
+        let kana = share(of: [.hiragana, .katakana], letters)
+        if kana > 0.1 { return LanguageGuess(code: "ja", confidence: 0.5 + min(0.49, kana)) }
+        let single: [(Script, String)] = [
+            (.greek, "el"), (.hebrew, "he"), (.thai, "th"), (.hangul, "ko"), (.armenian, "hy"), (.georgian, "ka"),
+            (.khmer, "km"), (.lao, "lo"), (.myanmar, "my"), (.han, "zh"), (.tamil, "ta"), (.telugu, "te"),
+            (.kannada, "kn"), (.malayalam, "ml"), (.sinhala, "si"), (.gujarati, "gu"), (.gurmukhi, "pa"), (.tibetan, "bo"),
+        ]
+        for (script, code) in single where share(of: [script], letters) > 0.5 {
+            return LanguageGuess(code: code, confidence: share(of: [script], letters) * 0.95)
+        }
+        return LanguageGuess(code: "und", confidence: 0)
+    }
+
+    private func share(of wanted: [Script], _ letters: Int) -> Double {
+        Double(wanted.reduce(0) { $0 + scripts[Int($1.rawValue)] }) / Double(letters)
+    }
+}

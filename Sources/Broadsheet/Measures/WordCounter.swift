@@ -1,0 +1,68 @@
+/// Counts words as a scan hands them over.
+struct WordCounter: WordSink {
+    var counts = Counts()
+    var distinct: DistinctWords
+    /// Set before each sentence: its first word's capital says nothing.
+    var isSentenceStart = true
+
+    private let bytes: [UInt8]
+    private let syllables = SyllableCounter()
+
+    init(bytes: [UInt8], count: Int) {
+        self.bytes = bytes
+        distinct = DistinctWords(expectedBytes: count)
+    }
+
+    @inline(__always)
+    mutating func take(_ word: ScannedWord) {
+        counts.words &+= 1
+        counts.letters &+= word.letters
+        counts.alphanumerics &+= word.alphanumerics
+        if word.letters > 6 { counts.longWords &+= 1 }
+        let count = syllables(of: word)
+        counts.syllables &+= count
+        if count == 1 {
+            counts.monosyllables &+= 1
+        } else if count >= 3 {
+            counts.polysyllables &+= 1
+            if ComplexWord.isComplex(bytes.span, word, syllables: count, isSentenceStart: isSentenceStart) {
+                counts.complexWords &+= 1
+            }
+        }
+        isSentenceStart = false
+    }
+
+    /// Looked up once a distinct word: the table of distinct words keeps the count beside the hash.
+    @inline(__always)
+    private mutating func syllables(of word: ScannedWord) -> Int {
+        let slot = distinct.slot(of: word.hash)
+        if let known = distinct.payload(slot) { return known }
+        let count = syllables.count(word: bytes.span, start: word.start, end: word.end, hash: word.hash)
+        distinct.insert(word.hash, payload: count, at: slot)
+        return count
+    }
+}
+
+/// Whether a word of three syllables or more is a hard one to Gunning (The Technique of Clear Writing, 1952).
+enum ComplexWord {
+    static func isComplex(_ bytes: Span<UInt8>, _ word: ScannedWord, syllables: Int, isSentenceStart: Bool) -> Bool {
+        if !isSentenceStart, ASCIIClass.isUpper(bytes[word.start]) { return false }
+        if word.letters * 2 < word.end - word.start { return false }
+        if holdsHyphen(bytes, word) { return false }
+        return syllables > 3 || !hasInflection(bytes, word)
+    }
+
+    /// Words with a hyphen are compounds of short words.
+    private static func holdsHyphen(_ bytes: Span<UInt8>, _ word: ScannedWord) -> Bool {
+        (word.start..<word.end).contains { bytes[$0] == 0x2D }
+    }
+
+    /// Whether -es, -ed or -ing may have made the third syllable.
+    private static func hasInflection(_ bytes: Span<UInt8>, _ word: ScannedWord) -> Bool {
+        guard word.end - word.start > 4 else { return false }
+        let last = bytes[word.end - 1] | 0x20
+        let second = bytes[word.end - 2] | 0x20
+        if second == 0x65, last == 0x73 || last == 0x64 { return true }
+        return bytes[word.end - 3] | 0x20 == 0x69 && second == 0x6E && last == 0x67
+    }
+}

@@ -1,0 +1,232 @@
+/*
+ * broadsheet.h - reads news articles: their parts, sentences, counts and readability, and how two of them are akin.
+ *
+ * The contract, in one place:
+ *
+ *  - Text is a pointer and a length in bytes of UTF-8. NUL bytes are legal. Bytes that are not UTF-8 are an error with
+ *    their position, or are read as U+FFFD when the options say {"invalid_utf8": "repair"}; spans then still point into
+ *    the caller's bytes.
+ *  - Configuration and options are a JSON object as pointer and length; NULL (or length 0) means defaults. An option
+ *    that nothing knows, or a value of a wrong type, is an error whose message names it and lists what there is.
+ *  - Every function that can fail returns an int32_t: BROADSHEET_OK (0) or a negative status. A status number is never
+ *    given another meaning. Details go to the caller's broadsheet_error where one is given; NULL is fine.
+ *  - On failure the out-parameters are NULL or empty. On success the caller owns them and frees them with the function
+ *    named beside the type. Every free function takes NULL. Things may be freed in any order.
+ *  - Results are JSON in UTF-8: a broadsheet_buffer, NUL-terminated behind its length. Keys come in a fixed order, reals
+ *    in a fixed precision: the same bytes in give the same bytes out, on any thread, on any machine. Each document
+ *    begins with "schema": 1 and is described in schema/.
+ *  - Spans are [start, end) in the unit that the option "offsets" names: "bytes" of the input (the default),
+ *    "codepoints" or "utf16".
+ *  - Nothing here opens a file, uses the network, reads a locale or a clock, or keeps state between calls. No call makes
+ *    a thread, but broadsheet_desk_analyze_batch when told to use more than one.
+ *  - Memory: reading takes about 8 bytes a byte of ordinary text, 20 at the most, its own copy included. Swift cannot
+ *    report a failed allocation: where memory may run out, keep texts small with "max_bytes".
+ *  - Nothing crosses this boundary but what is written here: no exception, no signal, no exit.
+ */
+#ifndef BROADSHEET_H
+#define BROADSHEET_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Version ---------------------------------------------------------------------------------------------------- */
+
+#define BROADSHEET_VERSION_MAJOR 0
+#define BROADSHEET_VERSION_MINOR 1
+#define BROADSHEET_VERSION_PATCH 0
+#define BROADSHEET_VERSION "0.1.0"
+
+/* Changes whenever a program built against an older header could break. Bindings compare it with broadsheet_abi(). */
+#define BROADSHEET_ABI 1
+
+/* The version of the library that is loaded, as "0.1.0". Borrowed; lives as long as the library. */
+const char *broadsheet_version(void);
+
+/* The BROADSHEET_ABI of the library that is loaded. */
+int32_t broadsheet_abi(void);
+
+/* ---- Statuses and errors ---------------------------------------------------------------------------------------- */
+
+#define BROADSHEET_OK 0
+#define BROADSHEET_INVALID_ARGUMENT (-1) /* NULL where something is needed, or a value out of its range */
+#define BROADSHEET_INVALID_UTF8 (-2)     /* position: the first byte that is not UTF-8 */
+#define BROADSHEET_TOO_LARGE (-3)        /* longer than the desk's max_bytes */
+#define BROADSHEET_INVALID_JSON (-4)     /* options that are no JSON object; position: where in them */
+#define BROADSHEET_UNKNOWN_OPTION (-5)   /* the message lists the options there are */
+#define BROADSHEET_INVALID_OPTION (-6)   /* the message says what the option takes */
+#define BROADSHEET_OUT_OF_MEMORY (-7)
+#define BROADSHEET_CANCELLED (-8)        /* the progress function asked to stop */
+
+/* The name of a status, as "invalid_utf8"; "unknown" for a number that is none. Borrowed; lives as long as the library. */
+const char *broadsheet_status_name(int32_t status);
+
+/* What went wrong. The caller owns it; a call that fails fills it, a call that succeeds clears it. */
+typedef struct broadsheet_error {
+    int32_t status;
+    int64_t position;  /* a byte of the input or of the options; -1 where there is none */
+    char message[256]; /* a sentence in UTF-8, NUL-terminated */
+} broadsheet_error;
+
+/* ---- Buffers ---------------------------------------------------------------------------------------------------- */
+
+/* A result. Owned by the caller: free it with broadsheet_buffer_free, which takes NULL, and empties it. */
+typedef struct broadsheet_buffer {
+    char *data;    /* NUL-terminated; NULL when empty */
+    size_t length; /* without the NUL */
+} broadsheet_buffer;
+
+void broadsheet_buffer_free(broadsheet_buffer *buffer);
+
+/* ---- The desk --------------------------------------------------------------------------------------------------- */
+
+/*
+ * The engine. Immutable once opened: any number of threads may use one desk at a time, and so may a forked child.
+ *
+ *     configuration: {"max_bytes": 64000000,           the longest text read, up to 1000000000
+ *                     "abbreviations": ["Bros", ...]}  behind which no sentence ends
+ */
+typedef struct broadsheet_desk broadsheet_desk;
+
+int32_t broadsheet_desk_open(const char *configuration, size_t length, broadsheet_desk **desk, broadsheet_error *error);
+
+/* Articles that were read at the desk keep what they need of it: it may be freed before them. */
+void broadsheet_desk_free(broadsheet_desk *desk);
+
+/* ---- Reading ---------------------------------------------------------------------------------------------------- */
+
+/*
+ * What reading one text gives. It holds its own copy of the text. Immutable too, but meant for one thread at a time.
+ *
+ *     options: {"id": "a1",                      comes back in the report
+ *               "title": "Moon lander lost",     where the headline comes apart from the text
+ *               "published": "2023-08-21",       ISO 8601: a year, a month, a day, or a day and time
+ *               "language": "en",                ISO 639-1, instead of a guess
+ *               "invalid_utf8": "refuse"}        or "repair"
+ */
+typedef struct broadsheet_article broadsheet_article;
+
+int32_t broadsheet_article_read(const broadsheet_desk *desk, const char *text, size_t length, const char *options,
+                                size_t options_length, broadsheet_article **article, broadsheet_error *error);
+
+void broadsheet_article_free(broadsheet_article *article);
+
+/* ---- Analysing -------------------------------------------------------------------------------------------------- */
+
+/*
+ * The report of an article that was read.
+ *
+ *     options: {"only": ["counts", "readability"],   sections: article, sentences, tokens, language, counts,
+ *                                                    readability; default: all but tokens
+ *               "offsets": "bytes"}                  or "codepoints", "utf16"
+ *
+ *     {"schema":1,"library":"0.1.0","id":null,"offsets":"bytes","notes":[],
+ *      "counts":{"words":315,"sentences":14,...},
+ *      "readability":{"flesch_reading_ease":{"value":31.2,"definition":"206.835 - ...","inputs":{"words":315,...}},...}}
+ */
+int32_t broadsheet_article_report(const broadsheet_article *article, const char *options, size_t length,
+                                  broadsheet_buffer *report, broadsheet_error *error);
+
+/* Reads and reports in one call: options are those of broadsheet_article_read and broadsheet_article_report together. */
+int32_t broadsheet_desk_analyze(const broadsheet_desk *desk, const char *text, size_t length, const char *options,
+                                size_t options_length, broadsheet_buffer *report, broadsheet_error *error);
+
+/* What was counted in the body, for a tight loop. The report's "counts" says what each one is. */
+typedef struct broadsheet_counts {
+    int64_t words, sentences, paragraphs;
+    int64_t characters, letters, alphanumerics;
+    int64_t syllables, monosyllables, polysyllables, complex_words;
+    int64_t long_words, distinct_words, reading_seconds;
+} broadsheet_counts;
+
+int32_t broadsheet_article_count(const broadsheet_article *article, broadsheet_counts *counts, broadsheet_error *error);
+
+/* The syllables of one English word: at least 1 where it holds a letter or digit, else 0. */
+int32_t broadsheet_desk_syllables(const broadsheet_desk *desk, const char *word, size_t length, int32_t *syllables,
+                                  broadsheet_error *error);
+
+/* ---- Analysing many --------------------------------------------------------------------------------------------- */
+
+/* One text of a batch, and options of its own (NULL: those of the batch; otherwise they go before them). */
+typedef struct broadsheet_document {
+    const char *text;
+    size_t length;
+    const char *options;
+    size_t options_length;
+} broadsheet_document;
+
+/* One result of a batch: a status, and either the report or what went wrong. */
+typedef struct broadsheet_result {
+    broadsheet_buffer report; /* free each with broadsheet_buffer_free */
+    broadsheet_error error;
+} broadsheet_result;
+
+/* Called on the calling thread now and then, and at the end. Returning anything but 0 stops the batch. */
+typedef int32_t (*broadsheet_progress)(size_t done, size_t total, void *payload);
+
+/*
+ * Analyses `count` documents into `results`, an array of as many, in their order. A bad document has its status in its
+ * own result and never fails the batch. `threads`: how many work on it, the calling one included; 0 or 1 makes none.
+ * When the progress function stops the batch the status is BROADSHEET_CANCELLED; results not reached have that status
+ * too, the others stand and are the caller's.
+ */
+int32_t broadsheet_desk_analyze_batch(const broadsheet_desk *desk, const broadsheet_document *documents, size_t count,
+                                      const char *options, size_t options_length, int32_t threads,
+                                      broadsheet_progress progress, void *payload, broadsheet_result *results,
+                                      broadsheet_error *error);
+
+/* ---- Comparing -------------------------------------------------------------------------------------------------- */
+
+#define BROADSHEET_UNRELATED 0  /* nothing in common */
+#define BROADSHEET_RELATED 1    /* the same matter, another event */
+#define BROADSHEET_SAME_STORY 2 /* both report one event */
+#define BROADSHEET_REWRITE 3    /* one was written from the other, or both from one original */
+#define BROADSHEET_COPY 4       /* word for word, for the most part */
+
+#define BROADSHEET_NO_DIRECTION 0
+#define BROADSHEET_A_FROM_B 1
+#define BROADSHEET_B_FROM_A 2
+
+/* How two articles are akin. Scores are 0 to 1; the document below says what each is. */
+typedef struct broadsheet_relation {
+    int32_t verdict;   /* BROADSHEET_UNRELATED ... BROADSHEET_COPY */
+    int32_t direction; /* BROADSHEET_NO_DIRECTION, ... */
+    double confidence, story, derived, verbatim, verbatim_all, paraphrase;
+} broadsheet_relation;
+
+/* The relation alone, for a tight loop. */
+int32_t broadsheet_article_relate(const broadsheet_article *a, const broadsheet_article *b, broadsheet_relation *relation,
+                                  broadsheet_error *error);
+
+/*
+ * The comparison of two articles that were read, at one desk or at two.
+ *
+ *     options: {"id": "pair-1", "offsets": "bytes"}
+ *
+ *     {"schema":1,"library":"0.1.0","id":null,"offsets":"bytes","notes":[],
+ *      "relation":{"verdict":"rewrite","confidence":0.9,"scores":{"story":0.99,"derived":0.9,"verbatim":0.1,
+ *                  "verbatim_all":0.1,"paraphrase":0.6},"direction":null},
+ *      "alignment":[{"a":[2],"b":[1,2],"score":0.8,"kind":"paraphrase"},...],
+ *      "unmatched":{"a":[9],"b":[10]},"passages":[{"a":[301,352],"b":[377,428]},...],
+ *      "furniture":{"a":[[0,94]],"b":[]}}
+ */
+int32_t broadsheet_article_compare(const broadsheet_article *a, const broadsheet_article *b, const char *options,
+                                   size_t length, broadsheet_buffer *comparison, broadsheet_error *error);
+
+/*
+ * Reads two texts and compares them.
+ *
+ *     options: {"id": "pair-1", "offsets": "bytes", "a": {...}, "b": {...}}    a and b: the options of reading each
+ */
+int32_t broadsheet_desk_compare(const broadsheet_desk *desk, const char *a, size_t a_length, const char *b, size_t b_length,
+                                const char *options, size_t options_length, broadsheet_buffer *comparison,
+                                broadsheet_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
