@@ -61,7 +61,8 @@ struct JSONOutput {
             target.assumingMemoryBound(to: [UInt8].self).pointee.append(contentsOf: piece)
             return 0
         }
-        guard json_dump_callback(node.raw, write, &bytes, Self.flags) == 0 else { throw .outOfMemory }
+        let status = withUnsafeMutablePointer(to: &bytes) { json_dump_callback(node.raw, write, $0, Self.flags) }
+        guard status == 0 else { throw .outOfMemory }
     }
 
     /// Hands over what was written.
