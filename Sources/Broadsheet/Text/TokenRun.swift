@@ -10,6 +10,9 @@ struct TokenRun {
     /// A number that stands for its text: the word's hash; digits past the first are all alike.
     let word: UInt64
 
+    /// 0 no capital, 1 all capitals, 2 one, in front, 3 mixed.
+    var letterCase: UInt16 { shape >> 4 & 15 }
+
     /// What a token of this run alone is.
     var tokenClass: TokenClass {
         if kind == .letter || kind == .spaceless { return .word }

@@ -33,12 +33,10 @@ extension Tokenizer {
             tokens.append(token.start, cut, token.tokenClass)
             token = OpenToken(start: cut, leads: .word)
         } else {
-            let cuts = contractionCuts(bytes, Int(run.start), Int(run.end))
-            guard cuts != 0 else { return }
-            let first = Int(run.start) &+ Int(cuts & 15)
-            tokens.append(token.start, first, token.tokenClass)
-            if cuts > 15 { tokens.append(first, Int(run.start) &+ Int(cuts >> 4), .word) }
-            token = OpenToken(start: cuts > 15 ? Int(run.start) &+ Int(cuts >> 4) : first, leads: .word)
+            let word = known(bytes, run)
+            guard word.isContraction else { return }
+            token = OpenToken(
+                start: appendCut(word, from: token.start, Int(run.start), into: &tokens), leads: .word)
         }
     }
 
@@ -58,6 +56,7 @@ extension Tokenizer {
         let isNextTied = isTied(runs, next)
         if !isNextTied {
             if isTied(runs, index) { return before }
+            if let settled = settled(bytes, runs, index, following) { return settled }
             switch table.verdict(runs[index].kind, runs[next].kind) {
             case .join: return false
             case .part: return true
@@ -67,6 +66,31 @@ extension Tokenizer {
         var score = borderScore(runs, index, following)
         if isNextTied { score &+= borderScore(runs, next, following) }
         return score > 0
+    }
+
+    /// Whether a border lies behind a run where the words around settle it: "10|km", "Mr." before the end of a sentence.
+    @inline(__always)
+    private func settled(_ bytes: Span<UInt8>, _ runs: [TokenRun], _ index: Int, _ following: Following) -> Bool? {
+        let (left, right) = (runs[index], runs[index &+ 1])
+        let after = index &+ 2 < runs.count ? runs[index &+ 2].kind : .after
+        if left.kind == .digit, right.kind == .letter, after != .digit {
+            return known(bytes, right).isUnit ? true : nil
+        }
+        if isNewSentence(runs, stop: index &+ 1) || isNewSentence(runs, stop: index) { return true }
+        guard left.kind == .letter, right.kind == .stop, right.length == 1 else { return nil }
+        guard after == .after ? following != .nothing : !after.isAlphanumeric else { return nil }
+        return known(bytes, left).isAbbreviation ? false : nil
+    }
+
+    /// Whether two sentences touch at a full stop: "he said.Then".
+    @inline(__always)
+    private func isNewSentence(_ runs: [TokenRun], stop index: Int) -> Bool {
+        guard index > 0, index &+ 1 < runs.count, runs[index].kind == .stop, runs[index].length == 1 else {
+            return false
+        }
+        let (left, right) = (runs[index &- 1], runs[index &+ 1])
+        return left.kind == .letter && right.kind == .letter && left.letterCase == 0 && left.length > 1
+            && right.letterCase == 2 && right.length > 1
     }
 
     private static let tied = TokenKind.set(.hyphen, .slash, .ampersand)
@@ -92,7 +116,8 @@ extension Tokenizer {
         guard index > 0, index &+ 1 < runs.count, runs[index].length == 1 else { return false }
         let (left, sign, right) = (runs[index &- 1].kind, runs[index].kind, runs[index &+ 1].kind)
         guard left == right else { return false }
-        return left == .letter && (sign == .apostrophe || sign == .stop) || left == .digit && sign.isOne(of: Self.decimal)
+        if left == .letter { return sign == .apostrophe || sign == .stop }
+        return left == .digit && sign.isOne(of: Self.decimal)
     }
 
     private static let decimal = TokenKind.set(.stop, .comma, .colon, .apostrophe)

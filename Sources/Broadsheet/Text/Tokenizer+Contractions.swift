@@ -1,22 +1,26 @@
 extension Tokenizer {
-    /// Where a word of ASCII letters parts although no apostrophe shows it ("dont", "gonna", "cannot"); 0 for nearly all.
+    /// What is known of `[start, end)`, a word of ASCII letters; nothing of nearly all.
     @inline(__always)
-    func contractionCuts(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt8 {
+    func known(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> KnownWord {
         let length = end &- start
-        guard english, length >= 2, length <= 8 else { return 0 }
+        guard length >= 2, length <= 8 else { return KnownWord(value: 0) }
         // The padding behind the text makes eight bytes readable from any of its positions.
         let letters = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self).littleEndian
         let unused = UInt64(8 &- length) &* 8
-        let word = ((letters | 0x2020_2020_2020_2020) << unused) >> unused
-        return table.cuts(of: word)
+        return table.known(((letters | 0x2020_2020_2020_2020) << unused) >> unused)
     }
 
-    /// Adds the parts of a contraction but the last; returns where the last one starts.
-    func appendCut(_ start: Int, _ cuts: UInt8, into tokens: inout TokenArrays) -> Int {
-        let first = start &+ Int(cuts & 15)
-        tokens.append(start, first, .word)
-        guard cuts > 15 else { return first }
-        let second = start &+ Int(cuts >> 4)
+    @inline(__always)
+    func known(_ bytes: Span<UInt8>, _ run: TokenRun) -> KnownWord {
+        run.kind == .letter ? known(bytes, Int(run.start), Int(run.end)) : KnownWord(value: 0)
+    }
+
+    /// Adds the token that starts at `token` up to the last cut of a contraction that starts at `start`; returns that cut.
+    func appendCut(_ word: KnownWord, from token: Int, _ start: Int, into tokens: inout TokenArrays) -> Int {
+        let first = start &+ word.firstCut
+        tokens.append(token, first, .word)
+        guard word.secondCut > 0 else { return first }
+        let second = start &+ word.secondCut
         tokens.append(first, second, .word)
         return second
     }

@@ -51,6 +51,8 @@ extension Tokenizer {
         sum &+= weight(8, pair, seen << 1 | (isFinal ? 1 : 0))
         sum &+= weight(9, left.word, rightKind, seen << 5 | after.kind)
         sum &+= weight(10, pair, place)
+        sum &+= weight(11, leftShape, rightKind, after.shape)
+        sum &+= weight(12, rightShape, leftKind, before.shape)
         return sum
     }
 
@@ -64,19 +66,22 @@ extension Tokenizer {
     }
 }
 
-/// The kind and word of a run beside a border, or of the stretch's edge.
+/// The kind, word and shape of a run beside a border, or of the stretch's edge.
 private struct Neighbour {
     let kind: UInt64
     let word: UInt64
+    let shape: UInt64
 
     @inline(__always)
     init(_ runs: [TokenRun], _ index: Int) {
         if index >= 0, index < runs.count {
             kind = UInt64(runs[index].kind.rawValue)
             word = runs[index].word
+            shape = UInt64(runs[index].shape)
         } else {
             kind = UInt64((index < 0 ? TokenKind.before : .after).rawValue)
             word = kind << 2
+            shape = 0
         }
     }
 }

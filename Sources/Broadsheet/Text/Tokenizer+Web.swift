@@ -16,7 +16,7 @@ extension Tokenizer {
                 switch runs[index].kind {
                 case .colon: schemeAddress(runs, index)
                 case .stop: domainAddress(bytes, runs, index)
-                case .at: mailOrName(runs, index)
+                case .at: mailOrName(bytes, runs, index)
                 case .hash: tag(runs, index)
                 default: 0..<0
                 }
@@ -41,18 +41,24 @@ extension Tokenizer {
     private func domainAddress(_ bytes: Span<UInt8>, _ runs: [TokenRun], _ stop: Int) -> Range<Int> {
         let before = kind(runs, stop &- 1)
         guard before.isAlphanumeric, kind(runs, stop &+ 1).isAlphanumeric else { return 0..<0 }
-        if before == .letter, packed(bytes, runs[stop &- 1]) == 0x77_7777 {
+        if before == .letter, isWWW(bytes, runs[stop &- 1]) {
             return stop &- 1..<trimmedEnd(runs, least: stop &+ 1)
         }
         guard kind(runs, stop &+ 1) == .letter, kind(runs, stop &+ 2) == .slash,
-            Self.isDomain(packed(bytes, runs[stop &+ 1]))
+            known(bytes, runs[stop &+ 1]).isDomain
         else { return 0..<0 }
         return start(runs, stop, Self.domainKinds)..<trimmedEnd(runs, least: stop &+ 1)
     }
 
-    private func mailOrName(_ runs: [TokenRun], _ at: Int) -> Range<Int> {
+    private func isWWW(_ bytes: Span<UInt8>, _ run: TokenRun) -> Bool {
+        run.end &- run.start == 3 && (Int(run.start)..<Int(run.end)).allSatisfy { bytes[$0] | 0x20 == 0x77 }
+    }
+
+    private func mailOrName(_ bytes: Span<UInt8>, _ runs: [TokenRun], _ at: Int) -> Range<Int> {
         guard kind(runs, at &+ 1).isAlphanumeric else { return 0..<0 }
-        if at > 0, runs[at &- 1].kind.isOne(of: Self.nameKinds) {
+        // Archives mask addresses: "jo...@example.org".
+        let isMasked = kind(runs, at &- 1) == .stop && kind(runs, at &- 2).isAlphanumeric
+        if kind(runs, at &- 1).isOne(of: Self.nameKinds) || isMasked {
             var end = self.end(runs, at &+ 1, Self.mailKinds)
             while end > at &+ 2, !runs[end &- 1].kind.isAlphanumeric { end &-= 1 }
             return start(runs, at, Self.mailKinds | TokenKind.plus.bit)..<end
@@ -60,7 +66,18 @@ extension Tokenizer {
         guard at == 0 || runs[at &- 1].kind.isOne(of: Self.openers | TokenKind.set(.stop, .apostrophe)) else {
             return 0..<0
         }
-        return at..<end(runs, at &+ 1, Self.nameKinds)
+        return at..<hostEnd(bytes, runs, end(runs, at &+ 1, Self.nameKinds))
+    }
+
+    /// Takes ".com" to "@example" too.
+    private func hostEnd(_ bytes: Span<UInt8>, _ runs: [TokenRun], _ index: Int) -> Int {
+        var end = index
+        while end &+ 1 < runs.count, runs[end].kind == .stop, runs[end].length == 1,
+            known(bytes, runs[end &+ 1]).isDomain
+        {
+            end &+= 2
+        }
+        return end
     }
 
     private func tag(_ runs: [TokenRun], _ hash: Int) -> Range<Int> {
@@ -86,23 +103,5 @@ extension Tokenizer {
         var end = runs.count
         while end > least &+ 1, runs[end &- 1].kind.isOne(of: Self.trailing) { end &-= 1 }
         return end
-    }
-
-    /// The letters of a short run, lower case, the first in the highest byte; 0 for a long one.
-    private func packed(_ bytes: Span<UInt8>, _ run: TokenRun) -> UInt32 {
-        guard run.end &- run.start <= 4 else { return 0 }
-        var letters: UInt32 = 0
-        for index in Int(run.start)..<Int(run.end) { letters = letters << 8 | UInt32(bytes[index] | 0x20) }
-        return letters
-    }
-
-    /// Common last parts of a host or page name: com org net edu gov mil info biz co uk de fr eu io tv html htm php asp pdf.
-    private static func isDomain(_ letters: UInt32) -> Bool {
-        switch letters {
-        case 0x63_6F6D, 0x6F_7267, 0x6E_6574, 0x65_6475, 0x67_6F76, 0x6D_696C, 0x696E_666F, 0x62_697A, 0x636F, 0x756B,
-            0x6465, 0x6672, 0x6575, 0x696F, 0x7476, 0x6874_6D6C, 0x68_746D, 0x70_6870, 0x61_7370, 0x70_6466:
-            true
-        default: false
-        }
     }
 }

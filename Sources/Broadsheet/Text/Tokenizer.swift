@@ -48,9 +48,11 @@ struct Tokenizer {
 
     @inline(__always)
     private func appendWord(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, into tokens: inout TokenArrays) {
-        let cuts = contractionCuts(bytes, start, end)
         var at = start
-        if cuts != 0 { at = appendCut(start, cuts, into: &tokens) }
+        if english {
+            let word = known(bytes, start, end)
+            if word.isContraction { at = appendCut(word, from: start, start, into: &tokens) }
+        }
         tokens.append(at, end, .word)
     }
 
