@@ -88,19 +88,17 @@ struct WordScanner {
         return index
     }
 
-    /// Reads ASCII letters and digits; returns where they end. The inner loop of all counting.
+    /// Reads ASCII letters and digits, eight bytes a step; returns where they end. The inner loop of all counting.
     @inline(__always)
     private func asciiRun(_ bytes: Span<UInt8>, from start: Int, to end: Int, _ word: inout Growth) -> Int {
         var index = start
-        while index < end {
-            let folded = ASCIIClass.foldedAlphanumeric(bytes[index])
-            guard folded != 0 else { break }
-            word.hash.add(folded)
-            // Folded letters lie above 0x40, digits below.
-            word.letters &+= Int(folded >> 6)
-            index &+= 1
+        while true {
+            let group = ByteGroup(bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self), limit: end &- index)
+            word.hash.add(group.folded, count: group.count)
+            word.letters &+= group.letters
+            index &+= group.count
+            if group.count < 8 { return index }
         }
-        return index
     }
 
     /// Reads one scalar beyond ASCII: returns where it ends when it belongs to the word, `index` when it may join two
