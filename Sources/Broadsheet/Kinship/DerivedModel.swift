@@ -1,6 +1,7 @@
 /// The chance that one article was written from the other: a logistic regression, fitted by
 /// `tables/kinship/calibration.py`.
 enum DerivedModel {
+    /// Words between quotation marks are left out of each, unless the shorter text is little else.
     struct Features {
         /// The share of the shorter text's words in linked sentences, weighted by the links' scores.
         var weighted: Double

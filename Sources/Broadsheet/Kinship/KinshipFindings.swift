@@ -40,20 +40,35 @@ struct KinshipFindings {
     }
 
     /// The share of its words in sentences with a counterpart, plainly and weighted by how sure the counterpart is; the
-    /// share of its sentences that are restated.
+    /// share of its sentences that are restated. Words between quotation marks are left out: two reporters who heard one
+    /// speech did not copy each other. A text that hardly has others is taken as a whole.
     func coverage() -> (linked: Double, weighted: Double, restated: Double) {
+        let isSpeech = self.isSpeech
         var linked = 0
         var weighted = 0.0
         var restated = 0
         for link in links where link.support >= SentenceAligner.threshold {
             let sentences = isFirstShorter ? link.a : link.b
-            let words = sentences.reduce(0) { $0 &+ shorter.range($1).count }
+            let words = sentences.reduce(0) { $0 &+ wordCount(of: $1, isSpeech: isSpeech) }
             linked &+= words
             weighted += link.score * Double(words)
             restated &+= link.isRestatement ? sentences.count : 0
         }
-        let words = Double(max(1, shorter.terms.count))
+        let words = Double(max(1, isSpeech ? shorter.terms.count : plainWords))
         return (Double(linked) / words, weighted / words, Self.share(restated, shorter.sentences.count))
+    }
+
+    private var plainWords: Int { shorter.terms.count { !$0.marks.contains(.quoted) } }
+
+    /// Whether the shorter text hardly has any words of its own.
+    private var isSpeech: Bool { plainWords < Self.leastPlain }
+
+    /// Unquoted words below which a text is a speech.
+    private static let leastPlain = 20
+
+    private func wordCount(of sentence: Int, isSpeech: Bool) -> Int {
+        let range = shorter.range(sentence)
+        return isSpeech ? range.count : range.count { !shorter.terms[$0].marks.contains(.quoted) }
     }
 
     private static func share(_ part: Int, _ whole: Int) -> Double {
@@ -76,8 +91,9 @@ struct KinshipFindings {
     func derivedFeatures() -> DerivedModel.Features {
         let coverage = self.coverage()
         return DerivedModel.Features(
-            weighted: coverage.weighted, linked: coverage.linked, verbatim: verbatim().all,
-            threes: Trigrams.share(of: shorter.threes, in: longer.threes))
+            weighted: coverage.weighted, linked: coverage.linked,
+            verbatim: isSpeech ? verbatim().all : verbatim().unquoted,
+            threes: Trigrams.share(of: shorter.threes, in: longer.threes, quoted: isSpeech))
     }
 
     var relation: Relation {

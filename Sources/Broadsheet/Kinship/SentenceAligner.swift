@@ -166,7 +166,8 @@ struct SentenceAligner {
     ) -> SentenceLink? {
         let better = max(first.support, second.support)
         let lesser = min(first.support, second.support)
-        guard better >= Self.leastOfBetter else { return nil }
+        // A sentence that has its like needs no second one beside it.
+        guard better >= Self.leastOfBetter, !first.isVerbatim, !second.isVerbatim else { return nil }
         let joint = link(i, j)
         guard joint.support >= Self.threshold,
             joint.support >= better + Self.mergedMargin || lesser >= Self.threshold

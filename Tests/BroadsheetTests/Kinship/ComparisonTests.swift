@@ -86,6 +86,28 @@ struct ComparisonTests {
         #expect(scores.verbatim == 0)
     }
 
+    @Test func oneSpeechMakesNoRewrite() throws {
+        let speech = [
+            "\u{201C}The harbour wall was built for another century,\u{201D}",
+            "\u{201C}and I will not wait until it falls,\u{201D}",
+            "\u{201C}so the money will come out of this year's budget.\u{201D}",
+        ]
+        let a = text([
+            "Mayor Ingrid Solheim told a packed town hall \(speech[0]) to loud applause.",
+            "\(speech[1]) she went on after a pause. \(speech[2])",
+            "Fishermen who had travelled from the outer islands doubted that a single word of it would last the winter.",
+        ])
+        let b = text([
+            "At a council session on Monday evening, Ingrid Solheim surprised even her own party: \(speech[0]) she said.",
+            "\(speech[1]) read her notes. \(speech[2])",
+            "Engineers had put the price of repairs at nine million crowns in a study that was never published.",
+        ])
+        let scores = try compare(a, b).relation.scores
+        #expect(scores.derived < 0.5)
+        #expect(try compare(a, a).relation.verdict == .copy)
+        #expect(try compare(speech.joined(separator: " "), speech.joined(separator: " ")).relation.verdict == .copy)
+    }
+
     @Test func passagesSpanTheirWords() throws {
         let shared = "four boats had taken everyone to the old harbour"
         let (a, b) = ("Later, \(shared) by noon.", "Officials said \(shared).")
