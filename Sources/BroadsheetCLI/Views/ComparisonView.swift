@@ -76,7 +76,7 @@ struct ComparisonView: Sendable {
 
     private func mark(_ link: Comparison.Link?) -> [String] {
         guard let link else { return [""] }
-        return ["── \(Layout.number(link.score, decimals: 2)) ──", Self.short(link.kind)]
+        return ["─ \(Layout.number(link.score, decimals: 2)) ─", Self.short(link.kind)]
     }
 
     private static func short(_ kind: Comparison.Link.Kind) -> String {
