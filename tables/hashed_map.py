@@ -39,8 +39,8 @@ def _place(entries, bits):
         second = other_bucket(bucket, mark, mask)
         if mark in marks[bucket] or mark in marks[second]:
             continue
+        home = bucket if len(marks[bucket]) < SLOTS else second
         for _ in range(2000):
-            home = bucket if len(marks[bucket]) < SLOTS else other_bucket(bucket, mark, mask)
             if len(marks[home]) < SLOTS:
                 marks[home].append(mark)
                 values[home].append(value)
@@ -49,7 +49,7 @@ def _place(entries, bits):
             slot = (state >> 33) % SLOTS
             mark, marks[home][slot] = marks[home][slot], mark
             value, values[home][slot] = values[home][slot], value
-            bucket = other_bucket(home, mark, mask)
+            home = other_bucket(home, mark, mask)
         else:
             return None
     out = bytearray(b"BSHM" + struct.pack("<III", 1, bits, len(entries)))

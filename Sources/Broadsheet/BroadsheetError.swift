@@ -18,6 +18,20 @@ public struct BroadsheetError: Error, Sendable, Equatable {
         case outOfMemory = -7
         /// The caller's progress function asked to stop.
         case cancelled = -8
+
+        /// The name of the status, as error documents carry it.
+        public var name: StaticString {
+            switch self {
+            case .invalidArgument: "invalid_argument"
+            case .invalidUTF8: "invalid_utf8"
+            case .tooLarge: "too_large"
+            case .invalidJSON: "invalid_json"
+            case .unknownOption: "unknown_option"
+            case .invalidOption: "invalid_option"
+            case .outOfMemory: "out_of_memory"
+            case .cancelled: "cancelled"
+            }
+        }
     }
 
     /// The kind of failure.

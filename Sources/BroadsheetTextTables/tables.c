@@ -11,3 +11,7 @@ TABLE broadsheet_table_unicode_bytes[] = {
 TABLE broadsheet_table_ascii_bytes[256] = {
 #embed "bytes/ascii.bin"
 };
+
+TABLE broadsheet_table_tokens_bytes[] = {
+#embed "bytes/tokens.bin"
+};

@@ -26,6 +26,9 @@ public struct Counts: Sendable, Equatable {
     /// Different words; letter case and accents folded.
     public internal(set) var distinctWords = 0
 
+    /// Nothing counted yet.
+    public init() {}
+
     /// Words a minute of silent reading: the mean over 190 studies of English non-fiction (Brysbaert 2019).
     public static let wordsPerMinute = 238
 

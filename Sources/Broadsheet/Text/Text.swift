@@ -60,6 +60,9 @@ public struct Text: Sendable {
     /// The largest maximum that a desk can be given: offsets are kept in 32 bits.
     public static let largestMaximum = 1_000_000_000
 
+    /// The first byte that does not belong to well-formed UTF-8, or nil.
+    public static func firstInvalidByte(_ bytes: UnsafeRawBufferPointer) -> Int? { UTF8Decoding.firstInvalid(bytes) }
+
     private static func paddedCopy(_ input: UnsafeRawBufferPointer) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: input.count + padding) { buffer, used in
             let raw = UnsafeMutableRawBufferPointer(buffer)

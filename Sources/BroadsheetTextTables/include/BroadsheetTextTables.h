@@ -6,6 +6,10 @@ extern const unsigned char broadsheet_table_unicode_bytes[];
 
 static inline const void *broadsheet_table_unicode(void) { return broadsheet_table_unicode_bytes; }
 
+extern const unsigned char broadsheet_table_tokens_bytes[];
+
+static inline const void *broadsheet_table_tokens(void) { return broadsheet_table_tokens_bytes; }
+
 extern const unsigned char broadsheet_table_ascii_bytes[256];
 
 /// The lower-case letter or the digit that a byte stands for, or 0.

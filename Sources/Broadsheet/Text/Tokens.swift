@@ -1,0 +1,21 @@
+extension Article {
+    /// The tokens of the text, by the conventions of Universal Dependencies for English; by UAX #29 in other languages.
+    ///
+    /// - Complexity: linear in the text.
+    public func tokens() -> [Token] {
+        let arrays = tokenArrays()
+        return (0..<arrays.count).map { Token(span: arrays[$0]) }
+    }
+
+    /// The tokens as flat arrays, sentence by sentence.
+    func tokenArrays() -> TokenArrays {
+        let tokenizer = Tokenizer(english: language.isEnglish)
+        var arrays = TokenArrays()
+        arrays.reserve(text.count / 5 + 1)
+        for index in 0..<sentenceSpans.count {
+            let sentence = sentenceSpans[index]
+            tokenizer.tokenize(text.padded.span, sentence: sentence.start, end: sentence.end, into: &arrays)
+        }
+        return arrays
+    }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import Broadsheet
+import BroadsheetJSON
+
+/// `broadsheet analyze`
+struct AnalyzeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "analyze",
+        abstract: "Reads articles and reports their parts, sentences, counts and readability.",
+        discussion: """
+            broadsheet analyze seeds/*.txt                       readable
+            broadsheet analyze --json --only counts page.txt     one JSON document a file
+            broadsheet analyze --jsonl < articles.jsonl          one report a line
+
+            A line of --jsonl is {"id", "text", "title"?, "published"?, "language"?, "targets"?, "options"?}; other
+            members come back under "meta". A bad line gives {"id", "error"} and the run goes on.
+            Sections: article, sentences, tokens, language, counts, readability.
+            """)
+
+    @Argument(help: "Files to read; - is standard input.")
+    var files: [String] = []
+
+    @Flag(help: "Print one JSON document a line.")
+    var json = false
+
+    @Flag(help: "Read one JSON object a line from standard input.")
+    var jsonl = false
+
+    @Option(help: ArgumentHelp("Sections of the report, parted by commas.", valueName: "sections"))
+    var only: SectionList?
+
+    @Option(help: ArgumentHelp("The member of a line that holds the text.", valueName: "name"))
+    var textField = "text"
+
+    @Option(help: ArgumentHelp("The member of a line that holds the headline.", valueName: "name"))
+    var titleField = "title"
+
+    @Option(help: ArgumentHelp("The member of a line that holds the date.", valueName: "name"))
+    var publishedField = "published"
+
+    @OptionGroup var shared: SharedOptions
+
+    func validate() throws {
+        if jsonl, !files.isEmpty { throw ValidationError("--jsonl reads standard input; it takes no files") }
+        if !jsonl, files.isEmpty { throw ValidationError("name a file to read, - for standard input, or --jsonl") }
+    }
+
+    func run() throws {
+        let writer = try DocumentWriter()
+        let isGood = jsonl ? runLines(writer) : runFiles(writer)
+        if !isGood { throw ExitCode(1) }
+    }
+
+    private var options: AnalysisOptions {
+        var options = AnalysisOptions()
+        options.reading = shared.reading
+        options.report.offsets = shared.offsets
+        if let only { options.report.only = only.sections }
+        return options
+    }
+
+    private func runLines(_ writer: DocumentWriter) -> Bool {
+        let analysis = LineAnalysis(
+            desk: shared.desk, writer: writer, options: options,
+            fields: LineFields(text: textField, title: titleField, published: publishedField))
+        var reader = LineReader(longest: shared.longestLine)
+        return OrderedRun<LineReader.Line>(threads: shared.threads, weight: \.bytes.count, work: analysis.outcome)(
+            { reader.next() })
+    }
+
+    private func runFiles(_ writer: DocumentWriter) -> Bool {
+        let desk = shared.desk
+        let options = options
+        let view = json ? nil : ReportView(terminal: Terminal.standardOutput)
+        var paths = files.makeIterator()
+        let run = OrderedRun<String>(threads: shared.threads, weight: { _ in 1 << 16 }) { path in
+            switch FileReader.read(path, maximum: desk.configuration.maximumBytes) {
+            case .failure(let failure): return .failed("\(path): \(failure.message)")
+            case .success(let bytes): return Self.report(path, bytes, desk, options, writer, view)
+            }
+        }
+        return run { paths.next() }
+    }
+
+    private static func report(
+        _ path: String, _ bytes: [UInt8], _ desk: Desk, _ options: AnalysisOptions, _ writer: DocumentWriter,
+        _ view: ReportView?
+    ) -> Outcome {
+        do throws(BroadsheetError) {
+            var reading = options.reading
+            reading.id = path
+            let article = try bytes.read(at: desk, reading)
+            if let view { return Outcome(output: Array(view.render(article, path: path).utf8)) }
+            return Outcome(output: try writer.write(article.report(options.report)))
+        } catch {
+            return .failed("\(path): \(error.message)")
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Reads these bytes as an article.
+    func read(at desk: Desk, _ options: ReadOptions) throws(BroadsheetError) -> Article {
+        let result: Result<Article, BroadsheetError> = withUnsafeBytes { raw in
+            do throws(BroadsheetError) { return .success(try desk.read(raw, options)) } catch { return .failure(error) }
+        }
+        return try result.get()
+    }
+}

@@ -1,0 +1,152 @@
+import Broadsheet
+
+/// Writes reports and comparisons as JSON. Immutable; one serves any number of threads.
+public struct DocumentWriter: Sendable {
+    private let english: MeasuresJSON
+    private let other: MeasuresJSON
+
+    /// Prepares the templates. - Throws: `outOfMemory`.
+    public init() throws(BroadsheetError) {
+        english = try MeasuresJSON(isEnglish: true)
+        other = try MeasuresJSON(isEnglish: false)
+    }
+
+    /// The JSON of a report, in UTF-8.
+    ///
+    /// - Parameter line: what the line of a stream adds: its id as it stood there, and what else it held.
+    /// - Throws: `outOfMemory`.
+    /// - Complexity: linear in what the report holds.
+    public func write(_ report: Report, line: StreamLine? = nil) throws(BroadsheetError) -> [UInt8] {
+        var output = try JSONOutput()
+        try header(report.library, report.id, line, report.offsets, report.notes, to: &output)
+        if let article = report.article { try write(article, to: &output) }
+        if let sentences = report.sentences { try write(sentences, to: &output) }
+        if let tokens = report.tokens { try write(tokens, to: &output) }
+        if let language = report.language {
+            output.append(",\"language\":")
+            try output.append(
+                JSONNode.object([("code", .string(language.code)), ("confidence", .real(language.confidence))]))
+        }
+        let measures = report.isEnglish ? english : other
+        if let counts = report.counts {
+            output.append(",\"counts\":")
+            try measures.write(counts, to: &output)
+        }
+        if let readability = report.readability {
+            output.append(",\"readability\":")
+            try measures.write(readability, to: &output)
+        }
+        close(line, &output)
+        return output.finish()
+    }
+
+    /// What every document ends with.
+    func close(_ line: StreamLine?, _ output: inout JSONOutput) {
+        if let meta = line?.meta {
+            output.append(",\"meta\":")
+            output.append(meta)
+        }
+        output.append("}")
+    }
+
+    /// What every document begins with.
+    func header(
+        _ library: String, _ id: String?, _ line: StreamLine?, _ offsets: OffsetUnit, _ notes: [String], to output: inout JSONOutput
+    ) throws(BroadsheetError) {
+        output.append("{\"schema\":1,\"library\":")
+        try output.append(JSONNode.string(library))
+        output.append(",\"id\":")
+        if let id = line?.id {
+            output.append(id)
+        } else if let id {
+            try output.append(JSONNode.string(id))
+        } else {
+            output.append("null")
+        }
+        output.append(",\"offsets\":")
+        try output.append(JSONNode.string(offsets.rawValue))
+        output.append(",\"notes\":[")
+        for (index, note) in notes.enumerated() {
+            if index > 0 { output.append(",") }
+            try output.append(JSONNode.string(note))
+        }
+        output.append("]")
+    }
+
+    private func write(_ article: ArticleSection, to output: inout JSONOutput) throws(BroadsheetError) {
+        output.append(",\"article\":{\"title\":")
+        try output.append(JSONNode.optional(article.title) { part throws(BroadsheetError) in try Self.placed("text", part) })
+        output.append(",\"authors\":[")
+        for (index, author) in article.authors.enumerated() {
+            if index > 0 { output.append(",") }
+            try output.append(Self.placed("name", author))
+        }
+        output.append("],\"dateline\":")
+        try output.append(
+            JSONNode.optional(article.dateline) { part throws(BroadsheetError) in try Self.placed("text", part) })
+        output.append(",\"published\":")
+        try output.append(JSONNode.optional(article.published, Self.published))
+        output.append(",\"declared_word_count\":")
+        try output.append(Self.declared(article))
+        output.append(",\"paragraphs\":[")
+        try write(article.paragraphs, to: &output)
+        output.append("]}")
+    }
+
+    private static func placed(_ key: String, _ part: PlacedText) throws(BroadsheetError) -> JSONNode {
+        try JSONNode.object([(key, .string(part.text)), ("span", .optional(part.span, JSONNode.span))])
+    }
+
+    private static func published(_ date: PlacedDate) throws(BroadsheetError) -> JSONNode {
+        try JSONNode.object([("value", .string(date.value)), ("span", .optional(date.span, JSONNode.span))])
+    }
+
+    private static func declared(_ article: ArticleSection) throws(BroadsheetError) -> JSONNode {
+        guard let declared = article.declaredWordCount, let measured = article.measuredWordCount else {
+            return try JSONNode.null()
+        }
+        return try JSONNode.object([
+            ("value", .integer(declared.value)), ("span", .span(declared.span)), ("measured", .integer(measured)),
+            ("difference", .integer(measured - declared.value)),
+        ])
+    }
+
+    private func write(_ paragraphs: [ArticleSection.ParagraphRow], to output: inout JSONOutput) throws(BroadsheetError) {
+        let row = try JSONTemplate(
+            JSONNode.object([("span", .array([JSONTemplate.slot(), JSONTemplate.slot()])), ("role", JSONTemplate.slot())]))
+        var roles: [[UInt8]] = []
+        for role in ParagraphRole.allCases {
+            var name = try JSONOutput()
+            try name.append(JSONNode.string(role.name))
+            roles.append(name.finish())
+        }
+        for (index, paragraph) in paragraphs.enumerated() {
+            if index > 0 { output.append(",") }
+            try row.write(
+                [.integer(paragraph.span.start), .integer(paragraph.span.end), .written(roles[Int(paragraph.role.rawValue)])],
+                to: &output)
+        }
+    }
+
+    private func write(_ sentences: [Sentence], to output: inout JSONOutput) throws(BroadsheetError) {
+        let row = try JSONTemplate(
+            JSONNode.object([("span", .array([JSONTemplate.slot(), JSONTemplate.slot()])), ("paragraph", JSONTemplate.slot())]))
+        output.append(",\"sentences\":[")
+        for (index, sentence) in sentences.enumerated() {
+            if index > 0 { output.append(",") }
+            try row.write(
+                [.integer(sentence.span.start), .integer(sentence.span.end), .integer(sentence.paragraph)], to: &output)
+        }
+        output.append("]")
+    }
+
+    private func write(_ tokens: [Token], to output: inout JSONOutput) throws(BroadsheetError) {
+        let row = try JSONTemplate(JSONNode.object([("span", .array([JSONTemplate.slot(), JSONTemplate.slot()]))]))
+        output.append(",\"tokens\":[")
+        for (index, token) in tokens.enumerated() {
+            if index > 0 { output.append(",") }
+            try row.write([.integer(token.span.start), .integer(token.span.end)], to: &output)
+        }
+        output.append("]")
+    }
+}
