@@ -15,7 +15,7 @@ nm -D --defined-only "$library" | awk '{ sub(/@.*/, "", $3); print $3 }' | grep 
 
 if ! diff "$work/declared" "$work/exported" > "$work/difference"; then
     echo "the header and the library differ (<: only declared, >: only exported)" >&2
-    cat "$work/difference" >&2
+    head -n 40 "$work/difference" >&2
     exit 1
 fi
 echo "exports: $(wc -l < "$work/declared") functions, as declared"

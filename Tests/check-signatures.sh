@@ -31,8 +31,8 @@ if ! diff "$work/declared" "$work/implemented" > "$work/difference"; then
 fi
 
 set --
-for map in "$root"/Sources/*/module.modulemap "$root"/Sources/*/include/module.modulemap; do
-    [ -f "$map" ] && set -- "$@" -I "$(dirname "$map")"
+for map in "$root"/Sources/*/module.modulemap "$modules"/../*.build/module.modulemap; do
+    [ -f "$map" ] && set -- "$@" -Xcc "-fmodule-map-file=$map"
 done
 "${SWIFTC:-swiftc}" -typecheck -swift-version 6 -suppress-warnings -package-name broadsheet -module-name BroadsheetABI \
     -I "$modules" -I "$include" "$@" "$work"/*.swift

@@ -102,7 +102,7 @@ def test_help_teaches():
     import pydoc
 
     text = pydoc.plain(pydoc.render_doc(broadsheet))
-    for name in broadsheet.__all__:
+    for name in set(broadsheet.__all__) - {"__version__"}:
         assert name in text
         assert getattr(broadsheet, name).__doc__
     assert "text[span.slice]" in text

@@ -76,12 +76,12 @@ def test_bad_options_are_raised(desk):
 
 
 def test_progress(desk):
-    for threads, texts in itertools.product((1, 2), (bodies(500), iter(bodies(500)))):
+    for threads, form in itertools.product((1, 2), (list, iter)):
         seen = []
-        list(desk.analyze_many(texts, threads=threads, progress=lambda done, total: seen.append((done, total))))
+        list(desk.analyze_many(form(bodies(500)), threads=threads, progress=lambda *figures: seen.append(figures)))
         done = [count for count, _ in seen]
         assert done == sorted(done) and done[-1] == 500
-        assert {total for _, total in seen} == {500 if isinstance(texts, list) else None}
+        assert {total for _, total in seen} == {500 if form is list else None}
 
 
 def test_progress_counts_bad_texts(desk):

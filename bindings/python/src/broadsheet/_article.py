@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from . import _library
-from ._library import Handle, NativeBuffer, NativeCounts, NativeError, NativeRelation, library, take
+from ._library import COUNTS, Handle, NativeBuffer, NativeCounts, NativeError, NativeRelation, library, take
 from ._options import OFFSETS, encode, sections
 from ._report import Report
 
@@ -45,7 +45,7 @@ class Article:
             raise _library.exception(error)
         from ._parts import Counts
 
-        return Counts(**{name: getattr(native, name) for name, _ in NativeCounts._fields_})
+        return Counts(**{name: getattr(native, name) for name in COUNTS})
 
 
 def relate(a: Handle, b: Handle) -> Relation:

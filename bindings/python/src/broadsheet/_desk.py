@@ -39,7 +39,7 @@ class Desk:
 
     def __init__(self, *, max_bytes: int | None = None, abbreviations: Iterable[str] | None = None) -> None:
         words = None if abbreviations is None else tuple(abbreviations)
-        self._configuration = {"max_bytes": max_bytes, "abbreviations": words}
+        self._configuration: dict[str, object] = {"max_bytes": max_bytes, "abbreviations": words}
         self._handle: Handle | None = _open(encode(**self._configuration))
 
     def close(self) -> None:

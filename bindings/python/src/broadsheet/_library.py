@@ -9,10 +9,14 @@ from ctypes import POINTER, c_char, c_char_p, c_double, c_int32, c_int64, c_size
 from functools import lru_cache
 from pathlib import Path
 
-from ._errors import error_for
+from ._errors import BroadsheetError, error_for
 
 ABI = 1  # what BROADSHEET_ABI is in the header these declarations were written from
 CANCELLED = -8
+COUNTS = (
+    "words sentences paragraphs characters letters alphanumerics syllables monosyllables polysyllables complex_words "
+    "long_words distinct_words reading_seconds"
+).split()
 
 
 class DeskHandle(ctypes.Structure):
@@ -38,13 +42,7 @@ class NativeBuffer(ctypes.Structure):
 class NativeCounts(ctypes.Structure):
     """broadsheet_counts"""
 
-    _fields_ = [
-        (name, c_int64)
-        for name in (
-            "words sentences paragraphs characters letters alphanumerics syllables monosyllables polysyllables "
-            "complex_words long_words distinct_words reading_seconds"
-        ).split()
-    ]
+    _fields_ = [(name, c_int64) for name in COUNTS]
 
 
 class NativeDocument(ctypes.Structure):
@@ -156,7 +154,7 @@ def take(buffer: NativeBuffer) -> bytes:
         library().broadsheet_buffer_free(buffer)
 
 
-def exception(error: NativeError) -> Exception:
+def exception(error: NativeError) -> BroadsheetError:
     """The exception that an error of the library becomes."""
     name = library().broadsheet_status_name(error.status).decode()
     position = None if error.position < 0 else error.position
