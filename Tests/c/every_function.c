@@ -88,7 +88,7 @@ static void desks(void) {
     broadsheet_desk_free(opened("{\"max_bytes\": 1000000000, \"abbreviations\": [\"Bros\", \"Bros.\", \"\"]}"));
     refuses_configuration("[]", BROADSHEET_INVALID_JSON);
     refuses_configuration("{", BROADSHEET_INVALID_JSON);
-    refuses_configuration("\xff", BROADSHEET_INVALID_JSON);
+    refuses_configuration("\xff", BROADSHEET_INVALID_UTF8);
     refuses_configuration("{\"max_byte\": 1}", BROADSHEET_UNKNOWN_OPTION);
     refuses_configuration("{\"max_bytes\": 0}", BROADSHEET_INVALID_OPTION);
     refuses_configuration("{\"max_bytes\": 1000000001}", BROADSHEET_INVALID_OPTION);

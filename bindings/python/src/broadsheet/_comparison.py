@@ -16,8 +16,9 @@ class Comparison(JSONDocument):
     >>> comparison = broadsheet.compare(first, second)
     >>> comparison.relation.verdict
     'rewrite'
-    >>> for row in comparison.alignment:
-    ...     print(row.a, row.b, row.kind)
+    >>> row = comparison.alignment[0]
+    >>> sentences = broadsheet.analyze(first).sentences
+    >>> restated = [sentences[index].span.of(first) for index in row.a]
     """
 
     __slots__ = ()

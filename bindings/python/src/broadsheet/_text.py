@@ -13,7 +13,9 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 class Document(NamedTuple):
     """A text and what is known of it, for ``analyze_many`` and ``compare``.
 
-    >>> Document("The lander is gone.", id="a1", title="Luna-25 lost", published="2023-08-21")
+    >>> lost = Document("The lander is gone.", id="a1", title="Luna-25 lost", published="2023-08-21")
+    >>> broadsheet.compare(lost, "The rover has landed.").relation.verdict == "copy"
+    False
     """
 
     text: str | bytes
