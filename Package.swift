@@ -22,7 +22,9 @@ let package = Package(
         .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]),
         .systemLibrary(name: "CBroadsheet", path: "include"),
         .target(name: "BroadsheetJSON", dependencies: ["Broadsheet", "CJansson"]),
-        .target(name: "BroadsheetABI", dependencies: ["Broadsheet", "BroadsheetJSON", "CBroadsheet"]),
+        .target(
+            name: "BroadsheetABI", dependencies: ["Broadsheet", "BroadsheetJSON", "CBroadsheet"],
+            exclude: ["exports.map"]),
         .executableTarget(
             name: "BroadsheetCLI",
             dependencies: [

@@ -123,8 +123,8 @@ public struct DocumentWriter: Sendable {
         for (index, paragraph) in paragraphs.enumerated() {
             if index > 0 { output.append(",") }
             try row.write(
-                [.integer(paragraph.span.start), .integer(paragraph.span.end), .written(roles[Int(paragraph.role.rawValue)])],
-                to: &output)
+                .integer(paragraph.span.start), .integer(paragraph.span.end),
+                .written(roles[Int(paragraph.role.rawValue)]), to: &output)
         }
     }
 
@@ -135,7 +135,7 @@ public struct DocumentWriter: Sendable {
         for (index, sentence) in sentences.enumerated() {
             if index > 0 { output.append(",") }
             try row.write(
-                [.integer(sentence.span.start), .integer(sentence.span.end), .integer(sentence.paragraph)], to: &output)
+                .integer(sentence.span.start), .integer(sentence.span.end), .integer(sentence.paragraph), to: &output)
         }
         output.append("]")
     }
@@ -145,7 +145,7 @@ public struct DocumentWriter: Sendable {
         output.append(",\"tokens\":[")
         for (index, token) in tokens.enumerated() {
             if index > 0 { output.append(",") }
-            try row.write([.integer(token.span.start), .integer(token.span.end)], to: &output)
+            try row.write(.integer(token.span.start), .integer(token.span.end), to: &output)
         }
         output.append("]")
     }

@@ -27,15 +27,37 @@ struct JSONTemplate: Sendable {
     }
 
     /// Writes the document with its fillings in the order of its slots.
-    func write(_ fillings: [Filling], to output: inout JSONOutput) throws(BroadsheetError) {
-        for (index, piece) in pieces.enumerated() {
-            output.append(piece)
-            guard index < pieces.count - 1, index < fillings.count else { continue }
-            switch fillings[index] {
+    func write(_ fillings: Filling..., to output: inout JSONOutput) throws(BroadsheetError) {
+        var filler = filler
+        for filling in fillings { try filler.put(filling, to: &output) }
+        filler.finish(&output)
+    }
+
+    /// Writes the document one filling at a time.
+    var filler: Filler { Filler(pieces: pieces) }
+
+    /// How far a document is filled.
+    struct Filler {
+        fileprivate let pieces: [[UInt8]]
+        private var next = 0
+
+        fileprivate init(pieces: [[UInt8]]) { self.pieces = pieces }
+
+        /// Writes the piece before the next slot, and what goes into it. Fillings beyond the last slot are dropped.
+        mutating func put(_ filling: Filling, to output: inout JSONOutput) throws(BroadsheetError) {
+            guard next + 1 < pieces.count else { return }
+            output.append(pieces[next])
+            next += 1
+            switch filling {
             case .integer(let value): try output.append(value)
             case .real(let value): try output.append(value)
             case .written(let bytes): output.append(bytes)
             }
+        }
+
+        /// Writes what stands behind the last slot.
+        mutating func finish(_ output: inout JSONOutput) {
+            if let last = pieces.last { output.append(last) }
         }
     }
 

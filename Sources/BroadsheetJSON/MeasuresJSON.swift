@@ -4,58 +4,63 @@ import Broadsheet
 struct MeasuresJSON: Sendable {
     private let counts: JSONTemplate
     private let readability: JSONTemplate
-    private let isEnglish: Bool
+    private let figures: [Figure]
+
+    /// One member of "counts": its name and its number.
+    private struct Figure: Sendable {
+        let name: String
+        let number: @Sendable (Counts) -> JSONTemplate.Filling
+        var isEnglish = false
+    }
+
+    /// The counts in the order of a report.
+    private static let all: [Figure] = [
+        Figure(name: "words") { .integer($0.words) }, Figure(name: "sentences") { .integer($0.sentences) },
+        Figure(name: "paragraphs") { .integer($0.paragraphs) }, Figure(name: "characters") { .integer($0.characters) },
+        Figure(name: "letters") { .integer($0.letters) }, Figure(name: "alphanumerics") { .integer($0.alphanumerics) },
+        Figure(name: "syllables", number: { .integer($0.syllables) }, isEnglish: true),
+        Figure(name: "monosyllables", number: { .integer($0.monosyllables) }, isEnglish: true),
+        Figure(name: "polysyllables", number: { .integer($0.polysyllables) }, isEnglish: true),
+        Figure(name: "complex_words", number: { .integer($0.complexWords) }, isEnglish: true),
+        Figure(name: "long_words") { .integer($0.longWords) },
+        Figure(name: "distinct_words") { .integer($0.distinctWords) },
+        Figure(name: "type_token_ratio") { .real($0.typeTokenRatio) },
+        Figure(name: "root_type_token_ratio") { .real($0.rootTypeTokenRatio) },
+        Figure(name: "reading_seconds") { .integer($0.readingSeconds) },
+    ]
 
     init(isEnglish: Bool) throws(BroadsheetError) {
-        self.isEnglish = isEnglish
-        let none = Counts()
-        var figures: [(String, JSONNode)] = []
-        for (name, _) in Self.counts(none, isEnglish) { figures.append((name, try JSONTemplate.slot())) }
-        counts = try JSONTemplate(JSONNode.object(figures))
+        figures = Self.all.filter { isEnglish || !$0.isEnglish }
+        counts = try JSONTemplate(Self.slots(figures.map(\.name)))
         var measures: [(String, JSONNode)] = []
-        for (name, measure) in Readability(none, english: isEnglish).named {
-            var inputs: [(String, JSONNode)] = []
-            for input in measure.inputs { inputs.append((input.name, try JSONTemplate.slot())) }
+        for formula in Readability(Counts(), english: isEnglish).formulas {
             let members: [(String, JSONNode)] = [
-                ("value", try JSONTemplate.slot()), ("definition", try JSONNode.string(measure.definition)),
-                ("inputs", try JSONNode.object(inputs)),
+                ("value", try JSONTemplate.slot()), ("definition", try JSONNode.string(formula.definition)),
+                ("inputs", try Self.slots(formula.inputs.map(\.rawValue))),
             ]
-            measures.append((name, try JSONNode.object(members)))
+            measures.append((formula.rawValue, try JSONNode.object(members)))
         }
         readability = try JSONTemplate(JSONNode.object(measures))
     }
 
+    private static func slots(_ names: [String]) throws(BroadsheetError) -> JSONNode {
+        var members: [(String, JSONNode)] = []
+        for name in names { members.append((name, try JSONTemplate.slot())) }
+        return try JSONNode.object(members)
+    }
+
     func write(_ value: Counts, to output: inout JSONOutput) throws(BroadsheetError) {
-        try counts.write(Self.counts(value, isEnglish).map(\.1), to: &output)
+        var filler = counts.filler
+        for figure in figures { try filler.put(figure.number(value), to: &output) }
+        filler.finish(&output)
     }
 
     func write(_ value: Readability, to output: inout JSONOutput) throws(BroadsheetError) {
-        var numbers: [JSONTemplate.Filling] = []
-        numbers.reserveCapacity(32)
-        for (_, measure) in value.named {
-            numbers.append(.real(measure.value))
-            for input in measure.inputs { numbers.append(.integer(input.value)) }
+        var filler = readability.filler
+        for formula in value.formulas {
+            try filler.put(.real(value[formula]?.value), to: &output)
+            for input in formula.inputs { try filler.put(.integer(input.value(value.counts)), to: &output) }
         }
-        try readability.write(numbers, to: &output)
-    }
-
-    /// The counts by name, in the order of a report.
-    private static func counts(_ counts: Counts, _ isEnglish: Bool) -> [(String, JSONTemplate.Filling)] {
-        let first: [(String, JSONTemplate.Filling)] = [
-            ("words", .integer(counts.words)), ("sentences", .integer(counts.sentences)),
-            ("paragraphs", .integer(counts.paragraphs)), ("characters", .integer(counts.characters)),
-            ("letters", .integer(counts.letters)), ("alphanumerics", .integer(counts.alphanumerics)),
-        ]
-        let english: [(String, JSONTemplate.Filling)] = [
-            ("syllables", .integer(counts.syllables)), ("monosyllables", .integer(counts.monosyllables)),
-            ("polysyllables", .integer(counts.polysyllables)), ("complex_words", .integer(counts.complexWords)),
-        ]
-        let last: [(String, JSONTemplate.Filling)] = [
-            ("long_words", .integer(counts.longWords)), ("distinct_words", .integer(counts.distinctWords)),
-            ("type_token_ratio", .real(counts.typeTokenRatio)),
-            ("root_type_token_ratio", .real(counts.rootTypeTokenRatio)),
-            ("reading_seconds", .integer(counts.readingSeconds)),
-        ]
-        return first + (isEnglish ? english : []) + last
+        filler.finish(&output)
     }
 }

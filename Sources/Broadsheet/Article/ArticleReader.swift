@@ -132,7 +132,7 @@ struct ArticleReader {
     private mutating func readNotes() {
         for index in (0..<spans.count).reversed() {
             if kinds[index] == .settled { continue }
-            let shape = LineShape(padded.span, spans[index])
+            let shape = LineShape(padded.span, spans[index], mostBytes: 480)
             guard AuthorNoteFinder.isNote(padded.span, spans[index], shape: shape, authors: authors) else { return }
             settle(index, as: .furniture)
         }
@@ -153,7 +153,9 @@ struct ArticleReader {
     }
 
     private mutating func readDateline() {
-        for (tries, index) in roles.indices.filter({ roles[$0] == .body }).prefix(2).enumerated() where tries < 2 {
+        var tries = 0
+        for index in roles.indices where roles[index] == .body && tries < 2 {
+            tries += 1
             guard let found = DatelineFinder.find(padded.span, spans[index]) else { continue }
             dateline = found.span
             bodyStart = (index, found.bodyStart)

@@ -1,23 +1,23 @@
 /// Finds notes on the author at the end of an article: what they do and where to follow them, or a string of
 /// self-descriptions ("Coffee lover. Avid reader. Total web geek.") that says nothing of the story.
 enum AuthorNoteFinder {
-    private static let posts: [StaticString] = [
+    private static let posts: PhraseList = [
         "reporter", "writer", "correspondent", "editor", "journalist", "columnist", "contributor", "author", "producer",
         "freelance", "freelancer", "fellow", "professor", "lecturer", "analyst", "blogger", "novelist", "intern",
     ]
-    private static let verbs: [StaticString] = ["is a", "is an", "is the", "is cnn", "is our", "covers", "writes", "was a"]
-    private static let contacts: [StaticString] = [
+    private static let verbs: PhraseList = ["is a", "is an", "is the", "is cnn", "is our", "covers", "writes", "was a"]
+    private static let contacts: PhraseList = [
         "follow", "twitter", "email", "e-mail", "newsletter", "instagram", "linkedin", "reach him", "reach her",
         "reach them", "staff writer", "contributing writer", "freelance", "based in", "author of",
     ]
     /// Words that a finite sentence has and a self-description lacks.
-    private static let sentenceWords: [StaticString] = [
+    private static let sentenceWords: PhraseList = [
         "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might",
         "said", "says", "he", "she", "it", "they", "we", "i", "you", "his", "her", "their", "this", "that", "these",
         "there", "who", "which", "not", "but", "if", "did", "does", "do",
     ]
     /// Endings of the nouns for people, and the nouns without one, that self-descriptions consist of.
-    private static let agentEndings: [StaticString] = [
+    private static let agentEndings: PhraseList = [
         "er", "or", "ist", "ast", "ado", "ian", "ant", "eur", "holic", "expert", "geek", "nerd", "guru", "ninja", "maven",
         "buff", "fan", "fanatic", "junkie", "fiend", "scholar", "advocate", "student", "hero", "addict", "pro",
     ]

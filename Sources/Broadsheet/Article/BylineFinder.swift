@@ -1,18 +1,21 @@
 /// Finds a byline, "By Jane Doe and John Smith, Associated Press", and the names in it.
 enum BylineFinder {
-    private static let labels: [StaticString] = [
+    private static let labels: PhraseList = [
         "by:", "by", "written by", "words by", "story by", "author:", "authors:", "reported by", "posted by",
     ]
     /// Words that make a capitalised stretch an outlet or a post and no person.
-    private static let notPersons: [StaticString] = [
+    private static let notPersons: PhraseList = [
         "press", "news", "reuters", "writer", "writers", "correspondent", "editor", "editors", "staff", "reporter",
         "reporters", "associated", "agency", "afp", "cnn", "bbc", "times", "post", "journal", "daily", "media",
         "magazine", "online", "bureau", "contributor", "university", "senior", "special", "chief", "updated",
         "published", "the", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     ]
-    private static let particles: [StaticString] = [
+    private static let particles: PhraseList = [
         "de", "van", "von", "der", "den", "la", "le", "bin", "al", "el", "da", "dos", "di", "du", "ten", "y",
     ]
+
+    private static let conjunctions: PhraseList = ["and", "with"]
+    private static let joints: PhraseList = ["and", "with", "for", "in"]
 
     /// The spans of the names where a paragraph is a byline, or nil where it is none.
     static func find(_ bytes: Span<UInt8>, _ span: TextSpan, shape: LineShape) -> [TextSpan]? {
@@ -80,7 +83,7 @@ enum BylineFinder {
 
     private static func isNamePart(_ bytes: Span<UInt8>, _ word: TextSpan, isFirst: Bool) -> Bool {
         let first = UnicodeTable.shared.properties(UTF8Decoding.scalar(bytes, at: word.start).value)
-        if Phrase.end(ofAny: ["and", "with", "for", "in"], bytes, word.start, word.end) == word.end { return false }
+        if Phrase.end(ofAny: joints, bytes, word.start, word.end) == word.end { return false }
         if first.category == .upper || first.category == .letter { return true }
         return !isFirst && Phrase.end(ofAny: particles, bytes, word.start, word.end) == word.end
     }
@@ -93,7 +96,7 @@ enum BylineFinder {
             let byte = bytes[index]
             if byte == 0x2C || byte == 0x26 {
                 isJoined = true
-            } else if let next = Phrase.end(ofAny: ["and", "with"], bytes, index, end) {
+            } else if let next = Phrase.end(ofAny: conjunctions, bytes, index, end) {
                 isJoined = true
                 index = next
                 continue

@@ -63,15 +63,20 @@ extension CalendarDate {
         var position: Int
         let end: Int
 
-        private static let months: [[StaticString]] = [
+        private static let months: [PhraseList] = [
             ["january", "jan"], ["february", "feb"], ["march", "mar"], ["april", "apr"], ["may"], ["june", "jun"],
             ["july", "jul"], ["august", "aug"], ["september", "sept", "sep"], ["october", "oct"], ["november", "nov"],
             ["december", "dec"],
         ]
-        private static let weekdays: [StaticString] = [
+        private static let weekdays: PhraseList = [
             "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
             "mon", "tues", "tue", "wed", "thurs", "thur", "thu", "fri", "sat", "sun",
         ]
+
+        private static let afternoon: PhraseList = ["pm", "p.m"]
+        private static let morning: PhraseList = ["am", "a.m"]
+        private static let halves: PhraseList = ["pm", "p.m.", "am", "a.m.", "p.m", "a.m"]
+        private static let ordinals: PhraseList = ["st", "nd", "rd", "th"]
 
         mutating func skipWeekday(_ bytes: Span<UInt8>) {
             guard let next = Phrase.end(ofAny: Self.weekdays, bytes, position, end) else { return }
@@ -143,9 +148,9 @@ extension CalendarDate {
                 if reader.take(bytes, 0x3A) { _ = reader.number(bytes, digits: 2...2) }
                 let beforeHalf = reader.position
                 reader.skipSpaces(bytes)
-                if Phrase.end(ofAny: ["pm", "p.m"], bytes, reader.position, reader.end) != nil {
+                if Phrase.end(ofAny: Self.afternoon, bytes, reader.position, reader.end) != nil {
                     hour = hour < 12 ? hour + 12 : hour
-                } else if Phrase.end(ofAny: ["am", "a.m"], bytes, reader.position, reader.end) != nil {
+                } else if Phrase.end(ofAny: Self.morning, bytes, reader.position, reader.end) != nil {
                     hour = hour == 12 ? 0 : hour
                 } else {
                     reader.position = beforeHalf
@@ -156,11 +161,7 @@ extension CalendarDate {
         }
 
         private mutating func skipHalfOfDay(_ bytes: Span<UInt8>) {
-            for half in ["pm", "p.m.", "am", "a.m.", "p.m", "a.m"] as [StaticString] {
-                guard let next = Phrase.end(of: half, bytes, position, end) else { continue }
-                position = next
-                return
-            }
+            position = Phrase.end(ofAny: Self.halves, bytes, position, end) ?? position
         }
 
         private mutating func attempt<Value>(_ body: (inout Reader) -> Value?) -> Value? {
@@ -204,7 +205,7 @@ extension CalendarDate {
         }
 
         private mutating func skipOrdinal(_ bytes: Span<UInt8>) {
-            position = Phrase.end(ofAny: ["st", "nd", "rd", "th"], bytes, position, end) ?? position
+            position = Phrase.end(ofAny: Self.ordinals, bytes, position, end) ?? position
         }
 
         private mutating func skipSpaces(_ bytes: Span<UInt8>) {

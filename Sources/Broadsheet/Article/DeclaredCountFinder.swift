@@ -1,11 +1,14 @@
 /// Finds a declared number of words: "(Word count: 307)", "Words: 1,200", "[307 words]", "Length: 850 words".
 enum DeclaredCountFinder {
-    private static let labels: [StaticString] = [
+    private static let labels: PhraseList = [
         "word count", "wordcount", "word-count", "words", "total words", "total word count", "number of words",
         "approx. word count", "approximate word count",
     ]
     /// Labels that say nothing of words, so that the unit must stand behind the number.
-    private static let vagueLabels: [StaticString] = ["length", "article length", "reading length"]
+    private static let vagueLabels: PhraseList = ["length", "article length", "reading length"]
+
+    private static let qualifiers: PhraseList = ["about", "approx.", "approx", "approximately", "~", "c."]
+    private static let units: PhraseList = ["words", "word"]
 
     /// The number that a whole paragraph declares, or nil where it is anything else.
     static func find(_ bytes: Span<UInt8>, _ span: TextSpan) -> DeclaredWordCount? {
@@ -18,13 +21,12 @@ enum DeclaredCountFinder {
         } else if let end = Phrase.end(ofAny: vagueLabels, bytes, index, span.end) {
             index = skip(bytes, end, span.end, where: isSeparator)
         }
-        for qualifier in ["about", "approx.", "approximately", "~", "c."] as [StaticString] {
-            guard let end = Phrase.end(of: qualifier, bytes, index, span.end) else { continue }
+        if let end = Phrase.end(ofAny: qualifiers, bytes, index, span.end) {
             index = skip(bytes, end, span.end, where: isSeparator)
         }
         guard let (value, end) = number(bytes, index, span.end) else { return nil }
         index = skip(bytes, end, span.end, where: isSeparator)
-        let unit = Phrase.end(ofAny: ["words", "word"], bytes, index, span.end)
+        let unit = Phrase.end(ofAny: units, bytes, index, span.end)
         guard isLabelled || unit != nil else { return nil }
         index = skip(bytes, unit ?? index, span.end) { isOpener($0) || isSeparator($0) || $0 == 0x2E }
         return index == span.end ? DeclaredWordCount(value: value, span: span) : nil

@@ -1,7 +1,7 @@
 /// Finds paragraphs that are no part of the article: links, calls, notices, share lines and author notes.
 enum FurnitureFinder {
     /// How a short paragraph starts that only points elsewhere or asks for something.
-    private static let openings: [StaticString] = [
+    private static let openings: PhraseList = [
         "read more", "read also", "also read", "read next", "read the full", "see also", "see more", "more on this",
         "more from", "more:", "related:", "related stories", "related articles", "related topics", "related content",
         "related links", "related coverage", 
@@ -22,24 +22,24 @@ enum FurnitureFinder {
         "not a subscriber", "already a subscriber", 
     ]
     /// Words that are a notice alone, or with a word or two behind them.
-    private static let labels: [StaticString] = [
+    private static let labels: PhraseList = [
         "share", "facebook", "twitter", "whatsapp", "pinterest", "linkedin", "comments", "comment", "cookies", "loading",
         "trending", "newsletter", "newsletters", "donate", "subscribe", "advertising", "advertisement", "sponsored",
         "promoted", "recommended", "log in", "print", "email", "save", "tweet", "menu", "search", "home",
     ]
     /// What gives a notice away wherever it stands in a short paragraph.
-    private static let marks: [StaticString] = [
+    private static let marks: PhraseList = [
         "all rights reserved", "opens in new window", "sign up for", "subscribe to our", "follow us on", "follow me on",
         "on twitter @", "on facebook", "our newsletter", "terms of service", "privacy policy", "click here", "click to share",
         "originally appeared", "originally published", "contributed to this report", "contributed to this article",
         "contributed reporting", "contributed to this story", "may not be published, broadcast", "editing by",
     ]
-    private static let captionOpenings: [StaticString] = [
+    private static let captionOpenings: PhraseList = [
         "photo:", "photo by", "photos:", "photograph:", "photo credit", "image:", "image credit", "image source",
         "image caption", "image copyright", "picture:", "pictured:", "caption:", "file photo", "file -", "file --",
         "media caption", "video:", "credit:", "illustration:", "graphic:", "(photo", "(image",
     ]
-    private static let captionEndings: [StaticString] = [
+    private static let captionEndings: PhraseList = [
         "/reuters", "/afp", "/getty images", "/ap", "/epa", "getty images", "ap photo", "file photo", "/shutterstock", "/pa",
     ]
     /// How many words a notice has at the most.
@@ -75,7 +75,7 @@ enum FurnitureFinder {
     }
 
     /// Openings that no sentence of an article starts with, full stop or not.
-    private static let strong: [StaticString] = [
+    private static let strong: PhraseList = [
         "reporting by", "additional reporting", "this article was", "this story was", "this article has been",
         "this story has been", "this article first", "editor's note", "editors' note", "copyright", "(c)", "follow us",
         "sign up", "subscribe", "the views expressed", "views expressed", "all rights reserved", "click here", "click to",

@@ -13,11 +13,10 @@ struct LineShape {
 
     /// Words beyond this many are not counted: such a paragraph is prose.
     static let longest = 64
-    /// A paragraph of more bytes is prose without being looked at.
-    private static let mostBytes = 480
 
-    init(_ bytes: Span<UInt8>, _ span: TextSpan) {
-        words = span.count > Self.mostBytes ? Self.longest : Self.wordCount(bytes, span)
+    /// - Parameter mostBytes: a longer paragraph is taken for prose without its words being counted.
+    init(_ bytes: Span<UInt8>, _ span: TextSpan, mostBytes: Int = 300) {
+        words = span.count > mostBytes ? Self.longest : Self.wordCount(bytes, span)
         lastScalar = Self.lastScalar(bytes, span)
         endsSentence = Self.isTerminator(lastScalar)
         startsAsName = Self.startsAsName(bytes, span)

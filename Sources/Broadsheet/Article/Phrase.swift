@@ -23,15 +23,16 @@ enum Phrase {
     }
 
     /// The end of the first of several phrases that starts a stretch, or nil.
-    static func end(ofAny phrases: [StaticString], _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
-        for phrase in phrases {
-            if let end = Self.end(of: phrase, bytes, start, end) { return end }
+    static func end(ofAny phrases: PhraseList, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+        guard start < end else { return nil }
+        for index in phrases.candidates(for: bytes[start]) {
+            if let end = Self.end(of: phrases.phrases[index], bytes, start, end) { return end }
         }
         return nil
     }
 
     /// Whether one of several phrases lies anywhere in a stretch, at word borders. Linear in its bytes.
-    static func contains(any phrases: [StaticString], _ bytes: Span<UInt8>, _ span: TextSpan) -> Bool {
+    static func contains(any phrases: PhraseList, _ bytes: Span<UInt8>, _ span: TextSpan) -> Bool {
         var index = span.start
         while index < span.end {
             let isWordStart = index == span.start || !ASCIIClass.isAlphanumeric(bytes[index &- 1])
@@ -42,8 +43,8 @@ enum Phrase {
     }
 
     /// Whether a stretch ends with one of several phrases, full stop and brackets behind it aside.
-    static func ends(withAny phrases: [StaticString], _ bytes: Span<UInt8>, _ span: TextSpan) -> Bool {
-        phrases.contains { phrase in
+    static func ends(withAny phrases: PhraseList, _ bytes: Span<UInt8>, _ span: TextSpan) -> Bool {
+        phrases.phrases.contains { phrase in
             let length = phrase.utf8CodeUnitCount
             return (0...2).contains { slack in
                 let start = span.end - slack - length
@@ -81,10 +82,10 @@ enum Phrase {
 
 extension Phrase {
     /// Whether the last word of a stretch ends in one of several letter sequences.
-    static func endsWord(withAny endings: [StaticString], _ bytes: Span<UInt8>, _ span: TextSpan) -> Bool {
+    static func endsWord(withAny endings: PhraseList, _ bytes: Span<UInt8>, _ span: TextSpan) -> Bool {
         var end = span.end
         while end > span.start, !ASCIIClass.isAlphanumeric(bytes[end - 1]) { end -= 1 }
-        return endings.contains { ending in
+        return endings.phrases.contains { ending in
             let start = end - ending.utf8CodeUnitCount
             return start >= span.start && Self.end(of: ending, bytes, start, end) == end
         }

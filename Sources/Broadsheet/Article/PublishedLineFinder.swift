@@ -1,6 +1,6 @@
 /// Finds the line that says when an article was published: a label and a date, or a date alone.
 enum PublishedLineFinder {
-    private static let labels: [StaticString] = [
+    private static let labels: PhraseList = [
         "first published", "originally published", "published on", "published at", "published", "posted on", "posted",
         "publication date", "date published", "date", "updated on", "updated", "last updated", "last modified",
         "created", "pub date",
@@ -10,7 +10,7 @@ enum PublishedLineFinder {
 
     /// The date of a short line that says little else, or nil.
     static func find(_ bytes: Span<UInt8>, _ span: TextSpan, shape: LineShape) -> CalendarDatePlace? {
-        guard span.count <= 120, shape.words <= 16 else { return nil }
+        guard span.count <= 120, shape.words <= 16, holdsYear(bytes, span) else { return nil }
         var index = span.start
         while index < span.end {
             if isWordStart(bytes, index, span.start), let date = CalendarDate.read(bytes, index, span.end) {
@@ -27,6 +27,16 @@ enum PublishedLineFinder {
     struct CalendarDatePlace {
         let iso: String
         let span: TextSpan
+    }
+
+    /// Whether four digits stand together: no date is read without its year.
+    private static func holdsYear(_ bytes: Span<UInt8>, _ span: TextSpan) -> Bool {
+        var run = 0
+        for index in span.start..<span.end {
+            run = ASCIIClass.isDigit(bytes[index]) ? run + 1 : 0
+            if run == 4 { return true }
+        }
+        return false
     }
 
     private static func isWordStart(_ bytes: Span<UInt8>, _ index: Int, _ start: Int) -> Bool {

@@ -1,6 +1,6 @@
 /// Finds what a headline is made of: a label before it, quotes around it.
 enum TitleFinder {
-    private static let labels: [StaticString] = ["title:", "headline:", "title :", "headline :", "title -", "heading:"]
+    private static let labels: PhraseList = ["title:", "headline:", "title :", "headline :", "title -", "heading:"]
     /// A longer line is no headline, in words.
     private static let mostWords = 30
 

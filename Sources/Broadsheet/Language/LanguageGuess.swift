@@ -29,7 +29,7 @@ public struct LanguageGuess: Sendable, Equatable {
         self = evidence.guess
     }
 
-    private static let sample = 800
+    private static let sample = 320
 
     /// The stretch moved inward to scalar borders.
     private static func aligned(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> TextSpan {
@@ -60,6 +60,7 @@ private struct Evidence: WordSink {
     /// Letters by script; ASCII ones by the byte.
     mutating func countScripts(_ bytes: Span<UInt8>, _ span: TextSpan) {
         var latin = 0
+
         var index = span.start
         while index < span.end {
             if bytes[index] < 0x80 {

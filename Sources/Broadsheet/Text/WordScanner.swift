@@ -45,61 +45,78 @@ struct WordScanner {
         }
     }
 
+    /// A word while it is read.
+    private struct Growth {
+        var hash = WordHash()
+        var letters = 0
+        var alphanumerics = 0
+        /// Where it ends if nothing more joins it.
+        var end: Int
+    }
+
     /// Reads the word that starts at `start` with a letter or digit; returns where to go on.
     @inline(__always)
     private func word<Sink: WordSink>(
         _ bytes: Span<UInt8>, from start: Int, to end: Int, into sink: inout Sink
     ) -> Int {
-        var hash = WordHash()
-        var letters = 0
-        var digits = 0
+        var word = Growth(end: start)
         var index = start
-        var last = start
-        while index < end {
-            let byte = bytes[index]
-            let folded = ASCIIClass.foldedAlphanumeric(byte)
-            if folded != 0 {
-                hash.add(folded)
-                letters &+= folded >= 0x61 ? 1 : 0
-                digits &+= folded >= 0x61 ? 0 : 1
-                index &+= 1
-                last = index
+        while true {
+            let run = index
+            index = asciiRun(bytes, from: index, to: end, &word)
+            if index > run {
+                word.alphanumerics &+= index &- run
+                word.end = index
+            }
+            guard index < end, bytes[index] > 0x20 else { break }
+            let next = bytes[index] < 0x80 ? index : nonASCII(bytes, at: index, start: start, &word)
+            if next > index {
+                index = next
                 continue
             }
-            if byte <= 0x20 { break }
-            var joiningScalar = UInt32(byte)
-            if byte >= 0x80 {
-                let (scalar, length) = UTF8Decoding.scalar(bytes, at: index)
-                let properties = unicode.properties(scalar)
-                if properties.isAlphanumeric {
-                    if index > start, isBorder(bytes, before: index, start: start, scalar, properties) { break }
-                    let folded = unicode.folded(scalar)
-                    if folded != 0 { hash.add(scalar: folded) }
-                    letters &+= properties.isLetter ? 1 : 0
-                    digits &+= properties.isLetter ? 0 : 1
-                    index &+= length
-                    last = index
-                    continue
-                }
-                if properties.isMark || properties.category == .format && scalar != 0xFEFF {
-                    let folded = unicode.folded(scalar)
-                    if folded != 0 { hash.add(scalar: folded) }
-                    index &+= length
-                    if properties.isMark { last = index }
-                    continue
-                }
-                joiningScalar = unicode.folded(scalar)
-            }
             let joined = joiner(bytes, from: index, to: end)
-            guard joined > index else { break }
+            guard next == index, joined > index else { break }
             // What joins is part of the word, so that "well-known" and "wellknown" differ.
-            hash.add(scalar: joiningScalar)
+            let mark = UTF8Decoding.scalar(bytes, at: index).value
+            word.hash.add(scalar: unicode.folded(mark))
             index = joined
         }
         sink.take(
             ScannedWord(
-                start: start, end: last, hash: hash.value, letters: letters, alphanumerics: letters &+ digits))
-        return max(index, last)
+                start: start, end: word.end, hash: word.hash.value, letters: word.letters,
+                alphanumerics: word.alphanumerics))
+        return index
+    }
+
+    /// Reads ASCII letters and digits, eight bytes a step; returns where they end. The inner loop of all counting.
+    @inline(__always)
+    private func asciiRun(_ bytes: Span<UInt8>, from start: Int, to end: Int, _ word: inout Growth) -> Int {
+        var index = start
+        while true {
+            let group = ByteGroup(bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self), limit: end &- index)
+            word.hash.add(group.folded, count: group.count)
+            word.letters &+= group.letters
+            index &+= group.count
+            if group.count < 8 { return index }
+        }
+    }
+
+    /// Reads one scalar beyond ASCII: returns where it ends when it belongs to the word, `index` when it may join two
+    /// parts of it, and less where a new word starts.
+    private func nonASCII(_ bytes: Span<UInt8>, at index: Int, start: Int, _ word: inout Growth) -> Int {
+        let (scalar, length) = UTF8Decoding.scalar(bytes, at: index)
+        let properties = unicode.properties(scalar)
+        let belongs = properties.isAlphanumeric || properties.isMark || properties.category == .format && scalar != 0xFEFF
+        guard belongs else { return index }
+        if properties.isAlphanumeric {
+            if index > start, isBorder(bytes, before: index, start: start, scalar, properties) { return index &- 1 }
+            word.letters &+= properties.isLetter ? 1 : 0
+            word.alphanumerics &+= 1
+        }
+        if properties.category != .format { word.end = index &+ length }
+        let folded = unicode.folded(scalar)
+        if folded != 0 { word.hash.add(scalar: folded) }
+        return index &+ length
     }
 
     /// Where the word goes on after punctuation inside it, or `start` where the word ends.

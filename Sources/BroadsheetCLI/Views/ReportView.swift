@@ -65,23 +65,25 @@ struct ReportView: Sendable {
     }
 
     /// What a bar spans and what its ends mean.
-    private static let scales: [String: (label: String, low: Double, high: Double, unit: String)] = [
-        "flesch_reading_ease": ("Flesch reading ease", 0, 100, "100 is easy"),
-        "flesch_kincaid_grade": ("Flesch-Kincaid", 0, 20, "school grade"),
-        "gunning_fog": ("Gunning fog", 0, 20, "years of school"),
-        "smog": ("SMOG", 0, 20, "years of school"),
-        "coleman_liau": ("Coleman-Liau", 0, 20, "school grade"),
-        "ari": ("ARI", 0, 20, "school grade"),
-        "lix": ("LIX", 0, 80, "60 is hard"),
-    ]
+    private static func scale(_ formula: ReadabilityFormula) -> (label: String, high: Double, unit: String) {
+        switch formula {
+        case .fleschReadingEase: ("Flesch reading ease", 100, "100 is easy")
+        case .fleschKincaidGrade: ("Flesch-Kincaid", 20, "school grade")
+        case .gunningFog: ("Gunning fog", 20, "years of school")
+        case .smog: ("SMOG", 20, "years of school")
+        case .colemanLiau: ("Coleman-Liau", 20, "school grade")
+        case .ari: ("ARI", 20, "school grade")
+        case .lix: ("LIX", 80, "60 is hard")
+        }
+    }
 
     private func bars(_ readability: Readability) -> [String] {
         let columns = max(10, terminal.width - 50)
-        return readability.named.compactMap { name, measure in
-            guard let scale = Self.scales[name] else { return nil }
+        return readability.formulas.map { formula in
+            let scale = Self.scale(formula)
             let label = "  " + Layout.padded(scale.label, to: 21)
-            guard let value = measure.value else { return label + "–" }
-            let share = (value - scale.low) / (scale.high - scale.low)
+            guard let value = readability[formula]?.value else { return label + "–" }
+            let share = value / scale.high
             return label + Layout.paddedLeft(Layout.number(value, decimals: 1), to: 6) + "  "
                 + terminal.cyan(Layout.bar(share, columns: columns)) + "  " + terminal.dim(scale.unit)
         }
