@@ -10,7 +10,7 @@ trap 'rm -rf "$work"' EXIT
 
 # What the compiler sees, comments gone, has one `broadsheet_name(` for each function and none for a type.
 "${CC:-cc}" -E -P "$header" | tr '\n' ' ' | grep -o 'broadsheet_[a-z0-9_]* *(' | tr -d ' (' | sort > "$work/declared"
-nm -D --defined-only "$library" | awk '{ sub(/@.*/, "", $3); print $3 }' | grep . | sort > "$work/exported"
+nm -D --extern-only --defined-only "$library" | awk '{ sub(/@.*/, "", $3); print $3 }' | grep . | sort > "$work/exported"
 [ -s "$work/declared" ] || { echo "no functions found in $header" >&2; exit 1; }
 
 if ! diff "$work/declared" "$work/exported" > "$work/difference"; then
