@@ -57,27 +57,38 @@ public struct Desk: Sendable {
     public func read(
         _ bytes: UnsafeRawBufferPointer, _ options: ReadOptions = ReadOptions()
     ) throws(BroadsheetError) -> Article {
-        try options.check()
+        let options = try options.checked()
         let text = try Text(bytes, invalid: options.invalidBytes, maximum: configuration.maximumBytes)
         return Article(text, options, desk: self)
     }
 }
 
 extension ReadOptions {
-    /// Refuses what no reading can use.
-    func check() throws(BroadsheetError) {
+    /// These options as a reading uses them: the language without its region.
+    ///
+    /// - Throws: `BroadsheetError` with status `invalidOption` for what no reading can use.
+    func checked() throws(BroadsheetError) -> ReadOptions {
         if let published, !CalendarDate.isISO(published) {
             throw BroadsheetError(
                 .invalidOption,
                 "published is \"\(published.prefix(40))\"; it takes an ISO 8601 date such as 2023-08-21, 2023-08 or 2023")
         }
-        if let language, !Self.isLanguageCode(language) {
+        guard let language else { return self }
+        guard let code = Self.primaryLanguage(language) else {
             throw BroadsheetError(
                 .invalidOption, "language is \"\(language.prefix(40))\"; it takes an ISO 639-1 code such as en, de or zh")
         }
+        var options = self
+        options.language = code
+        return options
     }
 
-    private static func isLanguageCode(_ code: String) -> Bool {
-        (2...3).contains(code.utf8.count) && code.utf8.allSatisfy(ASCIIClass.isLower)
+    /// The `en` of `en`, `EN`, `en-US` and `en_GB`; nil for what is no code.
+    private static func primaryLanguage(_ tag: String) -> String? {
+        let subtags = tag.lowercased().split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
+        let isTag = subtags.allSatisfy { (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(ASCIIClass.isAlphanumeric) }
+        guard isTag, let code = subtags.first, (2...3).contains(code.utf8.count), code.utf8.allSatisfy(ASCIIClass.isLower)
+        else { return nil }
+        return String(code)
     }
 }

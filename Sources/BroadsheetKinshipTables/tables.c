@@ -4,3 +4,7 @@
 
 #define TABLE _Alignas(64) const unsigned char
 
+
+TABLE broadsheet_table_idf_bytes[] = {
+#embed "bytes/idf.bin"
+};

@@ -15,6 +15,7 @@ struct ArticleReader {
     /// What a paragraph is before its neighbours have been asked.
     private enum Kind { case settled, prose, shortLine }
     private var kinds: [Kind] = []
+    private var hasProse = false
 
     init(_ text: Text, _ options: ReadOptions) {
         padded = text.padded
@@ -30,8 +31,6 @@ struct ArticleReader {
         readDateline()
     }
 
-    private var hasProse: Bool { kinds.contains(.prose) }
-
     // MARK: Each paragraph for itself
 
     private mutating func readEach() {
@@ -41,6 +40,7 @@ struct ArticleReader {
             let (role, kind) = read(index, shape, isInList: isInList)
             roles.append(role)
             kinds.append(kind)
+            hasProse = hasProse || kind == .prose
             isInList = role == .furniture && (isInList || FurnitureFinder.opensList(padded.span, spans[index], shape: shape))
         }
     }
@@ -57,21 +57,22 @@ struct ArticleReader {
         }
         if authors.isEmpty, let names = BylineFinder.find(padded.span, span, shape: shape) {
             authors = names
-            notePublished(span, shape)
+            published = published ?? PublishedLineFinder.find(padded.span, span, shape: shape)
             return (.byline, .settled)
         }
-        if notePublished(span, shape) { return (.dateline, .settled) }
         if let role = FurnitureFinder.role(padded.span, span, shape: shape) { return (role, .settled) }
+        if let date = PublishedLineFinder.find(padded.span, span, shape: shape) {
+            if mayBePublished(index) { published = published ?? date }
+            return (.dateline, .settled)
+        }
         let isProse = shape.words > 30 || shape.endsSentence && shape.words >= 4
         if isInList, !isProse { return (.furniture, .settled) }
         return (.body, isProse ? .prose : .shortLine)
     }
 
-    @discardableResult
-    private mutating func notePublished(_ span: TextSpan, _ shape: LineShape) -> Bool {
-        guard let date = PublishedLineFinder.find(padded.span, span, shape: shape) else { return false }
-        published = published ?? date
-        return true
+    /// A date line speaks of the article near its start or at its very end; in between, of something quoted.
+    private func mayBePublished(_ index: Int) -> Bool {
+        !hasProse || index + 2 >= spans.count
     }
 
     // MARK: What needs the neighbours
@@ -79,13 +80,14 @@ struct ArticleReader {
     /// The first line that can be a headline, when prose follows; repeats of it before the prose are titles too.
     private mutating func readTitle() {
         guard let firstProse = firstProse() else { return }
-        if title == nil, options.title == nil, let first = (0..<firstProse).first(where: { kinds[$0] == .shortLine }),
+        if title == nil, options.title == nil, let first = (0..<firstProse).first(where: { kinds[$0] != .settled }),
             TitleFinder.canBeTitle(LineShape(padded.span, spans[first]))
         {
             settle(first, as: .title)
             title = TitleFinder.unquoted(padded.span, spans[first])
         }
-        for index in 0..<firstProse where kinds[index] == .shortLine && isTitle(spans[index]) {
+        // A headline is repeated near its first place, if at all.
+        for index in 0..<min(firstProse, 50) where kinds[index] != .settled && isTitle(spans[index]) {
             settle(index, as: .title)
         }
     }

@@ -3,6 +3,12 @@ enum DatelineFinder {
     /// No dateline is longer than this, in bytes.
     private static let longest = 100
 
+    /// Capitals before a dash that name no place.
+    private static let notPlaces: PhraseList = [
+        "file", "update", "updated", "breaking", "watch", "photos", "photo", "video", "exclusive", "correction", "read",
+        "opinion", "analysis", "live", "note", "warning",
+    ]
+
     struct Dateline {
         /// The dateline without the dash behind it.
         let span: TextSpan
@@ -17,7 +23,8 @@ enum DatelineFinder {
     static func find(_ bytes: Span<UInt8>, _ span: TextSpan) -> Dateline? {
         guard span.count > 8, let dash = dash(bytes, span) else { return nil }
         let head = WhiteSpace.trimmed(bytes, span.start, dash.start)
-        guard head.count >= 3, isDateline(bytes, head) else { return nil }
+        guard head.count >= 3, isDateline(bytes, head), Phrase.end(ofAny: notPlaces, bytes, head.start, head.end) == nil
+        else { return nil }
         let body = WhiteSpace.trimmed(bytes, dash.end, span.end)
         return body.isEmpty ? nil : Dateline(span: head, bodyStart: body.start)
     }

@@ -30,7 +30,7 @@ enum FurnitureFinder {
     /// What gives a notice away wherever it stands in a short paragraph.
     private static let marks: PhraseList = [
         "all rights reserved", "opens in new window", "sign up for", "subscribe to our", "follow us on", "follow me on",
-        "on twitter @", "on facebook", "our newsletter", "terms of service", "privacy policy", "click here", "click to share",
+        "on twitter @", "our newsletter", "terms of service", "privacy policy", "click here", "click to share",
         "originally appeared", "originally published", "contributed to this report", "contributed to this article",
         "contributed reporting", "contributed to this story", "may not be published, broadcast", "editing by",
     ]
@@ -51,7 +51,7 @@ enum FurnitureFinder {
         if shape.words == 0 { return .furniture }
         if isCaption(bytes, span, shape) { return .caption }
         let start = skipMarks(bytes, span)
-        if startsWithCopyright(bytes, start) { return .furniture }
+        if startsWithCopyright(bytes, start) || isEmbeddedPost(bytes, span) { return .furniture }
         if let end = Phrase.end(ofAny: openings, bytes, start, span.end), isNotice(bytes, end, span, shape) {
             return .furniture
         }
@@ -100,6 +100,13 @@ enum FurnitureFinder {
             index += length
         }
         return index
+    }
+
+    /// The signature under an embedded post: a dash, a name, and a handle in brackets.
+    private static func isEmbeddedPost(_ bytes: Span<UInt8>, _ span: TextSpan) -> Bool {
+        let (scalar, length) = UTF8Decoding.scalar(bytes, at: span.start)
+        guard UnicodeTable.shared.properties(scalar).category == .dash else { return false }
+        return (span.start + length..<span.end).contains { bytes[$0] == 0x28 && bytes[$0 + 1] == 0x40 }
     }
 
     private static func startsWithCopyright(_ bytes: Span<UInt8>, _ start: Int) -> Bool {

@@ -5,12 +5,15 @@ enum PublishedLineFinder {
         "publication date", "date published", "date", "updated on", "updated", "last updated", "last modified",
         "created", "pub date",
     ]
+    /// Years within a web address say nothing of the article.
+    private static let addresses: PhraseList = ["http", "https", "www"]
     /// How many words may stand beside the date on its line: a section, a wire's name, a time zone.
     private static let mostOtherWords = 6
 
     /// The date of a short line that says little else, or nil.
     static func find(_ bytes: Span<UInt8>, _ span: TextSpan, shape: LineShape) -> CalendarDatePlace? {
-        guard span.count <= 120, shape.words <= 16, holdsYear(bytes, span) else { return nil }
+        guard span.count <= 120, shape.words <= 16, holdsYear(bytes, span), !Phrase.contains(any: addresses, bytes, span)
+        else { return nil }
         var index = span.start
         while index < span.end {
             if isWordStart(bytes, index, span.start), let date = CalendarDate.read(bytes, index, span.end) {

@@ -57,12 +57,22 @@ enum ComplexWord {
         (word.start..<word.end).contains { bytes[$0] == 0x2D }
     }
 
-    /// Whether -es, -ed or -ing may have made the third syllable.
+    /// Whether -es, -ed or -ing made the third syllable: -es does behind a hiss, -ed behind t or d, -ing always.
     private static func hasInflection(_ bytes: Span<UInt8>, _ word: ScannedWord) -> Bool {
         guard word.end - word.start > 4 else { return false }
         let last = bytes[word.end - 1] | 0x20
         let second = bytes[word.end - 2] | 0x20
-        if second == 0x65, last == 0x73 || last == 0x64 { return true }
-        return bytes[word.end - 3] | 0x20 == 0x69 && second == 0x6E && last == 0x67
+        let third = bytes[word.end - 3] | 0x20
+        if second == 0x65, last == 0x73 { return isHiss(third) }
+        if second == 0x65, last == 0x64 { return third == 0x74 || third == 0x64 }
+        return third == 0x69 && second == 0x6E && last == 0x67
+    }
+
+    /// s, x, z, c, g, and the h of sh and ch.
+    private static func isHiss(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x73, 0x78, 0x7A, 0x63, 0x67, 0x68: true
+        default: false
+        }
     }
 }

@@ -2,4 +2,8 @@
 #ifndef BROADSHEET_KINSHIP_TABLES_H
 #define BROADSHEET_KINSHIP_TABLES_H
 
+extern const unsigned char broadsheet_table_idf_bytes[];
+
+static inline const void *broadsheet_table_idf(void) { return broadsheet_table_idf_bytes; }
+
 #endif
