@@ -1,0 +1,70 @@
+"""The report of one article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from ._json_document import JSONDocument
+
+if TYPE_CHECKING:
+    from ._parts import ArticleParts, Counts, Language, Readability, Sentence, Token
+
+# The parts are imported where they are needed: making dataclasses takes longer than all else this package imports.
+
+
+class Report(JSONDocument):
+    """What was found in an article. Sections that were not asked for raise AttributeError.
+
+    >>> report = broadsheet.analyze("By Jane Doe\\n\\nThe rover has landed. Its crew rejoiced.")
+    >>> report.article.authors[0].name
+    'Jane Doe'
+    >>> report.counts.words
+    7
+    """
+
+    __slots__ = ()
+
+    @property
+    def article(self) -> ArticleParts:
+        """Title, authors, dateline, date of publication, declared word count, and paragraphs with their roles."""
+        from . import _parts
+
+        return cast("ArticleParts", self._section("article", _parts.article_parts))
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the whole text, furniture too."""
+        from . import _parts
+
+        return cast("tuple[Sentence, ...]", self._section("sentences", _parts.sentences))
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the whole text; only when asked for with ``only=["tokens"]``."""
+        from . import _parts
+
+        return cast("tuple[Token, ...]", self._section("tokens", _parts.tokens))
+
+    @property
+    def language(self) -> Language:
+        """The language that decided the rules."""
+        from . import _parts
+
+        return cast("Language", self._section("language", _parts.language))
+
+    @property
+    def counts(self) -> Counts:
+        """What was counted in the body."""
+        from . import _parts
+
+        return cast("Counts", self._section("counts", _parts.counts))
+
+    @property
+    def readability(self) -> Readability:
+        """How hard the body is to read."""
+        from . import _parts
+
+        return cast("Readability", self._section("readability", _parts.readability))
+
+    def __repr__(self) -> str:
+        return f"<Report id={self.id!r} of {len(self.json)} bytes>"
