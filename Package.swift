@@ -3,6 +3,7 @@ import PackageDescription
 
 let package = Package(
     name: "broadsheet",
+    platforms: [.macOS(.v15)],
     products: [
         .library(name: "Broadsheet", targets: ["Broadsheet"]),
         .executable(name: "broadsheet", targets: ["BroadsheetCLI"]),

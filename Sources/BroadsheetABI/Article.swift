@@ -15,8 +15,7 @@ public func broadsheetArticleRead(
         var reading = ReadOptions()
         let bytes = try borrowed(options, optionsLength, "options", optional: true)
         if let object = try JSONObject(optionsIn: bytes, as: "the options") {
-            try object.allow(only: ReadOptions.names)
-            try reading.take(object)
+            try reading.takeAll(object)
         }
         target.pointee = retained(ArticleHandle(try handle.desk.read(borrowed(text, length, "text"), reading), handle))
     }

@@ -1,6 +1,7 @@
 import Broadsheet
 import BroadsheetJSON
 import CBroadsheet
+import Synchronization
 
 /// What a `broadsheet_desk` points to.
 final class DeskHandle: Sendable {
@@ -21,10 +22,21 @@ final class DeskHandle: Sendable {
 final class ArticleHandle: Sendable {
     let article: Article
     let desk: DeskHandle
+    private let profileOnceMade = Mutex<KinshipProfile?>(nil)
 
     init(_ article: Article, _ desk: DeskHandle) {
         self.article = article
         self.desk = desk
+    }
+
+    /// What comparing needs of the article: made when first asked for, then kept, since one is often held against many.
+    var profile: KinshipProfile {
+        profileOnceMade.withLock { kept in
+            if let kept { return kept }
+            let made = KinshipProfile(article)
+            kept = made
+            return made
+        }
     }
 
     static func borrow(_ pointer: OpaquePointer?, _ name: String = "article") throws(BroadsheetError) -> ArticleHandle {

@@ -99,6 +99,54 @@ public struct AnalysisOptions: Sendable, Equatable {
     }
 }
 
+/// The options of reading two articles and comparing them in one object.
+public struct PairOptions: Sendable, Equatable {
+    /// What is for reading the first article.
+    public var a = ReadOptions()
+    /// What is for reading the second article.
+    public var b = ReadOptions()
+    /// What is for the comparison.
+    public var comparison = ComparisonOptions()
+
+    /// The names that comparing two texts knows.
+    public static let names = ComparisonOptions.names + ["a", "b"]
+
+    /// Defaults.
+    public init() {}
+
+    /// Takes what the JSON of options holds; nothing leaves everything as it is.
+    public mutating func take(optionsIn bytes: UnsafeRawBufferPointer) throws(BroadsheetError) {
+        if let object = try JSONObject(optionsIn: bytes, as: "the options") { try take(object) }
+    }
+
+    /// Takes all that an object holds; nothing else may be in it.
+    public mutating func take(_ object: JSONObject) throws(BroadsheetError) {
+        try object.allow(only: Self.names)
+        try comparison.take(object)
+        if let side = try object.object("a", takes: "the options of reading the first text") { try a.takeAll(side) }
+        if let side = try object.object("b", takes: "the options of reading the second text") { try b.takeAll(side) }
+    }
+}
+
+extension ReadOptions {
+    /// Takes all that an object holds; nothing but what is for reading may be in it.
+    public mutating func takeAll(_ object: JSONObject) throws(BroadsheetError) {
+        try object.allow(only: Self.names)
+        try take(object)
+    }
+}
+
+extension ComparisonOptions {
+    /// The names that a comparison knows.
+    public static let names = ["id", "offsets"]
+
+    /// Takes what is for a comparison from an object.
+    public mutating func take(_ object: JSONObject) throws(BroadsheetError) {
+        if let given = try object.string("id") { id = given }
+        if let unit = try OffsetUnit.taken(from: object) { offsets = unit }
+    }
+}
+
 extension JSONObject {
     /// An object of options, or nil where there are none.
     public convenience init?(optionsIn bytes: UnsafeRawBufferPointer, as what: String) throws(BroadsheetError) {

@@ -15,3 +15,7 @@ TABLE broadsheet_table_ascii_bytes[256] = {
 TABLE broadsheet_table_tokens_bytes[] = {
 #embed "bytes/tokens.bin"
 };
+
+TABLE broadsheet_table_sentences_bytes[] = {
+#embed "bytes/sentences.bin"
+};

@@ -15,4 +15,8 @@ extern const unsigned char broadsheet_table_ascii_bytes[256];
 /// The lower-case letter or the digit that a byte stands for, or 0.
 static inline unsigned char broadsheet_table_folded_byte(unsigned char byte) { return broadsheet_table_ascii_bytes[byte]; }
 
+extern const unsigned char broadsheet_table_sentences_bytes[];
+
+static inline const void *broadsheet_table_sentences(void) { return broadsheet_table_sentences_bytes; }
+
 #endif

@@ -1,0 +1,132 @@
+/// The score of a gap under the trained model. The templates stand in the order of `tables/text/sentence_features.py`.
+struct SentenceModel {
+    private let table = SentenceTable.shared
+
+    /// Whether the gate lets a weak gap through to the model: a cheap look, that nine weak gaps of ten fail in news.
+    @inline(__always)
+    func gatePasses(
+        _ bytes: Span<UInt8>, _ gap: SentenceGap, _ state: SentenceState, _ after: FollowingToken
+    ) -> Bool {
+        let last = bytes[gap.end &- 1]
+        let end: UInt64 = ASCIIClass.isAlphanumeric(last) ? 0 : last == 0x2C ? 1 : 2
+        let start = letterClass(bytes[state.token])
+        let shape = UInt64(after.shape.rawValue)
+        let later = letterBehind(bytes, after, state.paragraph.end)
+        let inSentence = lengthBucket(gap.end &- state.sentence)
+        let inParagraph = lengthBucket(gap.end &- state.paragraph.start)
+        var score = table.gateWeight(.init(0, pack(end, start, shape, UInt64(after.opener), UInt64(after.tail))))
+        score &+= table.gateWeight(.init(1, pack(end, start), word: after.hash))
+        score &+= table.gateWeight(.init(2, pack(inSentence, state.ending, shape)))
+        score &+= table.gateWeight(.init(3, pack(inParagraph, state.ending, start, later)))
+        score &+= table.gateWeight(.init(4, tail(bytes, gap, state)))
+        score &+= table.gateWeight(.init(5, pack(end, start, shape, later, inSentence)))
+        return score > table.gateThreshold
+    }
+
+    /// The class of the letter behind the following word and one space; 4 where something else follows the word.
+    @inline(__always)
+    private func letterBehind(_ bytes: Span<UInt8>, _ after: FollowingToken, _ end: Int) -> UInt64 {
+        if after.tail != 0 { return 4 }
+        if after.coreEnd >= end { return 3 }
+        let place = after.coreEnd &+ UTF8Decoding.scalar(bytes, at: after.coreEnd).length
+        return place < end ? letterClass(bytes[place]) : 3
+    }
+
+    /// The last four bytes of the token before the gap, letters in lower case.
+    @inline(__always)
+    private func tail(_ bytes: Span<UInt8>, _ gap: SentenceGap, _ state: SentenceState) -> UInt64 {
+        var packed: UInt64 = 0
+        for index in max(state.token, gap.end &- 4)..<gap.end { packed = packed << 8 | UInt64(bytes[index] | 0x20) }
+        return packed
+    }
+
+    /// Whether a gap is a border. `later` is the token behind the following one.
+    func isBorder(
+        _ gap: SentenceGap, _ state: SentenceState, _ before: PrecedingToken, _ after: FollowingToken,
+        earlier: PrecedingToken, later: FollowingToken
+    ) -> Bool {
+        score(gap, state, before, after, earlier: earlier, later: later) > table.threshold
+    }
+
+    func score(
+        _ gap: SentenceGap, _ state: SentenceState, _ before: PrecedingToken, _ after: FollowingToken,
+        earlier: PrecedingToken, later: FollowingToken
+    ) -> Int {
+        let mark = UInt64(before.mark.rawValue)
+        let shape = UInt64(before.shape.rawValue)
+        let closer = UInt64(before.closer)
+        let nextShape = UInt64(after.shape.rawValue)
+        let nextOpener = UInt64(after.opener)
+        let nextTail = UInt64(after.tail)
+        let laterShape = UInt64(later.shape.rawValue)
+        let earlierShape = UInt64(earlier.shape.rawValue)
+        let hash = before.abbreviation == .none ? before.hash : 0
+        let weak: UInt64 = before.mark == .none ? 1 : 0
+        let kind = abbreviationKind(before)
+        let inSentence = lengthBucket(gap.end &- state.sentence)
+        let inParagraph = lengthBucket(gap.end &- state.paragraph.start)
+        let rest = lengthBucket(state.paragraph.end &- gap.end)
+        let opens: UInt64 = after.opensSentences ? 1 : 0
+        let ellipsis: UInt64 = after.isEllipsis ? 1 : 0
+        let missingSpace: UInt64 = gap.missingSpace ? 1 : 0
+        let ending = state.ending
+        var sum = 0
+        func add(_ template: UInt64, _ packed: UInt64, word: UInt64 = 0) {
+            sum &+= table.weight(.init(template, packed, word: word))
+        }
+        add(0, pack(mark, closer, UInt64(before.inner)))
+        add(1, pack(mark, shape, UInt64(before.length)))
+        add(2, pack(mark, nextShape, nextOpener, closer))
+        add(3, pack(mark, shape, nextShape))
+        add(4, mark, word: hash)
+        add(5, pack(mark, nextShape), word: after.hash)
+        add(6, nextShape, word: hash)
+        add(7, pack(kind, mark, nextShape, nextOpener))
+        add(8, kind == 0 ? 31 : kind, word: after.hash)
+        add(9, pack(state.quotes, mark, closer, nextShape, nextOpener))
+        add(10, pack(state.depth, mark, closer, nextShape))
+        add(11, pack(earlierShape, shape, nextShape, mark))
+        add(12, pack(UInt64(earlier.mark.rawValue), mark, shape, nextShape))
+        add(13, pack(laterShape, nextShape, mark))
+        add(14, pack(laterShape, weak), word: after.hash)
+        add(15, pack(inParagraph, mark, nextShape, shape))
+        add(16, pack(inSentence, mark, nextShape))
+        add(17, pack(nextShape, nextTail, mark, ellipsis))
+        add(18, pack(missingSpace, mark, nextShape))
+        add(19, pack(rest, mark, ending))
+        add(20, pack(nextTail, weak), word: after.hash)
+        add(21, mark, word: hash ^ (after.hash &* 3))
+        add(22, mark, word: earlier.hash ^ (hash &* 5))
+        add(23, pack(inSentence, shape, nextShape, laterShape, mark))
+        add(24, pack(nextShape, mark), word: later.hash ^ 1)
+        add(25, pack(inSentence, ending, rest, weak))
+        add(26, pack(inParagraph, ending, rest, weak))
+        add(27, pack(earlierShape, shape, mark, nextShape, laterShape))
+        add(28, pack(kind, laterShape, nextShape))
+        add(29, pack(kind, opens, nextShape, mark))
+        add(30, pack(opens, mark, laterShape, nextShape))
+        return sum
+    }
+
+    private func abbreviationKind(_ before: PrecedingToken) -> UInt64 {
+        if before.abbreviation != .none { return UInt64(before.abbreviation.rawValue) }
+        guard before.mark == .stop else { return 0 }
+        switch before.shape {
+        case .dotted: return 20
+        case .oneUpper, .oneLower: return 21
+        default: return 0
+        }
+    }
+}
+
+/// Small numbers side by side, five bits each.
+@inline(__always)
+private func pack(_ a: UInt64, _ b: UInt64) -> UInt64 { a << 5 | b }
+@inline(__always)
+private func pack(_ a: UInt64, _ b: UInt64, _ c: UInt64) -> UInt64 { pack(a, b) << 5 | c }
+@inline(__always)
+private func pack(_ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64) -> UInt64 { pack(a, b, c) << 5 | d }
+@inline(__always)
+private func pack(_ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64, _ e: UInt64) -> UInt64 {
+    pack(a, b, c, d) << 5 | e
+}

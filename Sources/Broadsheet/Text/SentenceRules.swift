@@ -1,0 +1,98 @@
+/// The clear cases of English sentence borders; what they leave open the model decides.
+enum SentenceRules {
+    enum Verdict { case border, none, open }
+
+    /// The plain case, without reading the tokens: a full stop behind a lower-case word of four letters or more that is
+    /// no abbreviation, then a capital and a small letter.
+    @inline(__always)
+    static func isPlainBorder(
+        _ bytes: Span<UInt8>, _ gap: SentenceGap, _ state: SentenceState, _ lexicon: SentenceLexicon
+    ) -> Bool {
+        let size = gap.end &- state.token
+        guard size >= 5, size <= sentenceTokenWindow, !gap.missingSpace, bytes[gap.end &- 1] == 0x2E,
+            ASCIIClass.isUpper(bytes[gap.next]), ASCIIClass.isLower(bytes[gap.next &+ 1])
+        else { return false }
+        for index in state.token..<gap.end &- 1 where !ASCIIClass.isLower(bytes[index]) { return false }
+        return !lexicon.isAbbreviation(bytes, state.token, gap.end &- 1)
+    }
+
+    /// What the rules say when both tokens are read.
+    static func verdict(
+        _ bytes: Span<UInt8>, _ gap: SentenceGap, _ state: SentenceState, _ before: PrecedingToken,
+        _ after: FollowingToken
+    ) -> Verdict {
+        let mark = before.mark
+        if after.shape == .terminator, !after.isEllipsis {
+            return mark == .stop && before.shape != .none && startsOmission(bytes, gap.next, state.paragraph.end)
+                ? .border : .none
+        }
+        if mark == .spacedEllipsis { return .none }
+        if mark == .spacedFour { return after.shape == .capital ? .border : .none }
+        if before.abbreviation == .exclaimed, after.shape == .lower { return .none }
+        let continues = (after.shape == .lower || after.shape == .oneLower) && after.opener == 0 && after.tail != 3
+            && after.tail != 10
+        if mark.isTerminator, before.closer &- 1 < 5, continues { return .none }
+        guard mark == .stop else { return .open }
+        if state.token == state.paragraph.start, before.shape == .digits || before.shape == .dottedNumber {
+            return .none
+        }
+        return before.closer == 0 ? abbreviationVerdict(state, before, after, continues) : .open
+    }
+
+    private static func abbreviationVerdict(
+        _ state: SentenceState, _ before: PrecedingToken, _ after: FollowingToken, _ continues: Bool
+    ) -> Verdict {
+        let kind = before.abbreviation
+        let isInitial = before.shape == .oneUpper
+        if continues, kind != .none || before.shape == .dotted || isInitial { return .none }
+        switch after.shape {
+        case .capital, .upper, .oneUpper, .manyCapitals: if kind == .title { return .none }
+        case .digits, .digitFirst: if kind == .number { return .none }
+        default: break
+        }
+        if kind == .inner, !isInitial { return .none }
+        guard after.opensSentences, after.opener == 0, after.shape == .capital || after.shape == .oneUpper
+        else { return .open }
+        switch kind {
+        case .company, .nameEnd, .clock, .place, .unit: return .border
+        case .none where before.shape == .dotted || isInitial && state.tokensBefore > 0: return .border
+        default: return .open
+        }
+    }
+
+    /// Whether ". . . The" stands here: behind a full stop, an omission belongs to the sentence that it opens.
+    private static func startsOmission(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        guard start &+ 6 < end else { return false }
+        for step in 0..<3 where bytes[start &+ 2 &* step] != 0x2E || bytes[start &+ 2 &* step &+ 1] != 0x20 {
+            return false
+        }
+        return ASCIIClass.isUpper(bytes[start &+ 6])
+    }
+
+    /// Where a sentence may end though no space follows, "the end.The next": behind the terminators and closing quotes
+    /// at `index`, in the token that starts at `start`. nil where none may.
+    static func missingSpace(_ bytes: Span<UInt8>, _ start: Int, _ index: Int, to end: Int) -> Int? {
+        guard index >= start &+ 2, ASCIIClass.isLower(bytes[index &- 1]), ASCIIClass.isLetter(bytes[index &- 2])
+        else { return nil }
+        var after = index
+        let limit = min(end, index &+ sentenceTokenWindow)
+        while after < limit {
+            let (scalar, size) = UTF8Decoding.scalar(bytes, at: after)
+            guard SentencePunctuation.isTerminator(scalar) else { break }
+            after &+= size
+        }
+        while after < limit {
+            let (scalar, size) = UTF8Decoding.scalar(bytes, at: after)
+            guard [0x22, 0x27, 0x201D, 0x2019, 0x29, 0x5D].contains(scalar) else { break }
+            after &+= size
+        }
+        guard after &+ 1 < end, ASCIIClass.isUpper(bytes[after]),
+            ASCIIClass.isLower(bytes[after &+ 1]) || WhiteSpace.length(bytes, at: after &+ 1) > 0
+        else { return nil }
+        for earlier in max(start, index &- sentenceTokenWindow)..<index
+        where bytes[earlier] == 0x40 || bytes[earlier] == 0x2F || bytes[earlier] == 0x3A {
+            return nil
+        }
+        return after
+    }
+}

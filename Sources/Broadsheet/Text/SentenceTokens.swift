@@ -1,0 +1,227 @@
+/// How many bytes of a token are looked at, so that endless tokens cost no more than others.
+let sentenceTokenWindow = 64
+
+/// The token before a gap: what it ends with, and what its core looks like.
+struct PrecedingToken {
+    var mark = SentenceMark.absent
+    private(set) var closer: UInt8 = 0
+    /// A closing quote or bracket before the mark, as in `"so".`
+    private(set) var inner: UInt8 = 0
+    private(set) var shape = CoreShape.absent
+    private(set) var hash: UInt64 = 0
+    /// The length class of the core: its bytes up to 4, then classes 5 to 7.
+    private(set) var length: UInt8 = 0
+    private(set) var abbreviation = Abbreviation.none
+    private(set) var core = 0..<0
+
+    /// No token: the start of the paragraph.
+    init() {}
+
+    /// Reads the end of the token `[start, end)`; abbreviations are found by `SentenceSplitter`.
+    init(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, lexicon: SentenceLexicon) {
+        var first = max(start, end &- sentenceTokenWindow)
+        while first < end, bytes[first] & 0xC0 == 0x80 { first &+= 1 }
+        mark = .none
+        shape = .none
+        guard let marked = stripClosers(bytes, first, end), var last = findMark(bytes, first, marked) else { return }
+        while mark != .none, last > first {
+            let (scalar, size) = UTF8Decoding.scalarBefore(bytes, last, from: first)
+            let closer = SentencePunctuation.closer(scalar)
+            if closer == 0 { break }
+            inner = closer
+            last &-= size
+        }
+        while first < last {
+            let (scalar, size) = UTF8Decoding.scalar(bytes, at: first)
+            if SentencePunctuation.opener(scalar) == 0 { break }
+            first &+= size
+        }
+        readCore(bytes, first, last, lexicon)
+    }
+
+    /// Passes over closing quotes, brackets and references; nil where the token is nothing but a reference.
+    private mutating func stripClosers(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+        var last = end
+        while last > start {
+            let (scalar, size) = UTF8Decoding.scalarBefore(bytes, last, from: start)
+            if scalar == 0x5D, let open = Self.referenceStart(bytes, start, last) {
+                if open == start {
+                    closer = SentencePunctuation.referenceCloser
+                    shape = .reference
+                    return nil
+                }
+                if closer == 0 { closer = SentencePunctuation.referenceCloser }
+                last = open
+                continue
+            }
+            let found = SentencePunctuation.closer(scalar)
+            if found == 0 { break }
+            closer = found
+            last &-= size
+        }
+        return last
+    }
+
+    /// Where "[12]" that ends at `end` starts.
+    private static func referenceStart(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+        var open = end &- 2
+        while open >= start, ASCIIClass.isDigit(bytes[open]) { open &-= 1 }
+        return open >= start && open < end &- 2 && bytes[open] == 0x5B ? open : nil
+    }
+
+    /// Finds the run of full stops and the like, or of softer marks, that ends at `end`; returns where it starts, nil
+    /// where it stands for words left out, as in "[...]".
+    private mutating func findMark(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+        var first = end
+        var stops = 0
+        var signs = 0
+        var dots = 0
+        var lastScalar: UInt32 = 0
+        while first > start {
+            let (scalar, size) = UTF8Decoding.scalarBefore(bytes, first, from: start)
+            if !SentencePunctuation.isTerminator(scalar) { break }
+            stops &+= scalar == 0x2E ? 1 : 0
+            dots &+= scalar == 0x2026 ? 1 : 0
+            signs &+= scalar == 0x21 || scalar == 0x3F ? 1 : 0
+            lastScalar = scalar
+            first &-= size
+        }
+        if first == end { return findSoftMark(bytes, start, end) }
+        if first > start, bytes[first &- 1] == 0x5B || bytes[first &- 1] == 0x28, closer == 4 || closer == 5 {
+            shape = .omitted
+            return nil
+        }
+        if dots == 0, signs == 0 {
+            mark = stops == 1 ? .stop : stops == 2 ? .twoStops : .ellipsis
+        } else if dots > 0, signs == 0 {
+            mark = .ellipsis
+        } else if stops &+ signs &+ dots == 1 {
+            mark = lastScalar == 0x21 ? .exclamation : .question
+        } else {
+            mark = .mixed
+        }
+        return first
+    }
+
+    private mutating func findSoftMark(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+        guard end > start else { return end }
+        let scalar = UTF8Decoding.scalarBefore(bytes, end, from: start).value
+        mark = SentencePunctuation.soft(scalar)
+        if mark == .none {
+            if !UnicodeTable.shared.properties(scalar).isAlphanumeric { mark = .symbol }
+            return end
+        }
+        var first = end
+        while first > start {
+            let (scalar, size) = UTF8Decoding.scalarBefore(bytes, first, from: start)
+            if SentencePunctuation.soft(scalar) == .none { break }
+            first &-= size
+        }
+        return first
+    }
+
+    private mutating func readCore(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ lexicon: SentenceLexicon) {
+        let read = TokenCore(bytes, start, end)
+        let size = end &- start
+        hash = read.hash
+        length = UInt8(truncatingIfNeeded: size <= 4 ? size : size <= 6 ? 5 : size <= 10 ? 6 : 7)
+        shape = read.isAddress ? .address : read.hasStop ? (read.hasASCIIDigit ? .dottedNumber : .dotted) : read.shape
+        if mark == .stop {
+            abbreviation = lexicon.abbreviation(hash)
+            if abbreviation == .none { abbreviation = lexicon.abbreviationBehindHyphen(bytes, start, end) }
+            if abbreviation == .exclaimed { abbreviation = .none }
+        } else if mark == .exclamation, lexicon.abbreviation(hash) == .exclaimed {
+            abbreviation = .exclaimed
+        }
+    }
+}
+
+/// The token behind a gap: what opens it, its first word, and what follows that word.
+struct FollowingToken {
+    private(set) var opener: UInt8 = 0
+    private(set) var hash: UInt64 = 0
+    private(set) var shape = CoreShape.absent
+    private(set) var tail: UInt8 = 0
+    private(set) var isEllipsis = false
+    private(set) var opensSentences = false
+    private(set) var coreEnd = 0
+    /// Where the white space behind the token starts; nil where that is too far to look.
+    private(set) var stretchEnd: Int?
+
+    /// No token: the end of the paragraph, or too far away.
+    init() {}
+
+    /// Reads the token that starts at `start`, no further than `end`.
+    init(_ bytes: Span<UInt8>, _ start: Int, to end: Int, lexicon: SentenceLexicon) {
+        let limit = findEnd(bytes, start, end)
+        var first = start
+        while first < limit {
+            let (scalar, size) = UTF8Decoding.scalar(bytes, at: first)
+            let found = SentencePunctuation.opener(scalar)
+            if found == 0 { break }
+            if opener == 0 { opener = found }
+            first &+= size
+        }
+        coreEnd = Self.coreEnd(bytes, first, limit)
+        let core = TokenCore(bytes, first, coreEnd)
+        hash = core.hash
+        shape = core.shape
+        opensSentences = lexicon.opensSentences(hash)
+        if coreEnd == first, first < limit { readPunctuation(bytes, first, limit) }
+        if coreEnd < limit { readTail(bytes, coreEnd, limit) }
+    }
+
+    /// The end of the token, or of the part of it that is looked at.
+    private mutating func findEnd(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index < end, index &- start <= sentenceTokenWindow, WhiteSpace.length(bytes, at: index) == 0 {
+            index &+= 1
+        }
+        if index &- start <= sentenceTokenWindow {
+            stretchEnd = index
+            return index
+        }
+        index = start &+ sentenceTokenWindow
+        while index > start, bytes[index] & 0xC0 == 0x80 { index &-= 1 }
+        return index
+    }
+
+    /// Where the letters, digits and inner apostrophes that start at `start` end.
+    private static func coreEnd(_ bytes: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
+        var index = start
+        while index < limit {
+            let byte = bytes[index]
+            if ASCIIClass.isAlphanumeric(byte) {
+                index &+= 1
+                continue
+            }
+            let (scalar, size) = UTF8Decoding.scalar(bytes, at: index)
+            let isApostrophe = scalar == 0x27 || scalar == 0x2019
+            if isApostrophe {
+                guard isAlphanumeric(bytes, index &+ size, limit) else { break }
+            } else if byte < 0x80 || !UnicodeTable.shared.properties(scalar).isAlphanumeric {
+                break
+            }
+            index &+= size
+        }
+        return index
+    }
+
+    private static func isAlphanumeric(_ bytes: Span<UInt8>, _ index: Int, _ limit: Int) -> Bool {
+        index < limit && UnicodeTable.shared.properties(UTF8Decoding.scalar(bytes, at: index).value).isAlphanumeric
+    }
+
+    private mutating func readPunctuation(_ bytes: Span<UInt8>, _ start: Int, _ limit: Int) {
+        let scalar = UTF8Decoding.scalar(bytes, at: start).value
+        shape = SentencePunctuation.isTerminator(scalar) ? .terminator : .punctuation
+        isEllipsis = scalar == 0x2026
+            || start &+ 2 < limit && bytes[start] == 0x2E && bytes[start &+ 1] == 0x2E && bytes[start &+ 2] == 0x2E
+    }
+
+    private mutating func readTail(_ bytes: Span<UInt8>, _ start: Int, _ limit: Int) {
+        tail = SentencePunctuation.tail(UTF8Decoding.scalar(bytes, at: start).value)
+        if bytes[start] == 0x2E, start &+ 1 < limit {
+            tail = Self.isAlphanumeric(bytes, start &+ 1, limit) ? 10 : 11
+        }
+    }
+}

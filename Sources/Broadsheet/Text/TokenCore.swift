@@ -1,0 +1,88 @@
+/// The shape and the hash of the core of a token, read in one go.
+struct TokenCore {
+    private(set) var hash: UInt64 = 0
+    private(set) var shape = CoreShape.none
+    private var upper = 0
+    private var lower = 0
+    private var caseless = 0
+    private var digits = 0
+    private var scalars = 0
+    private(set) var hasASCIIDigit = false
+    private(set) var hasStop = false
+    private(set) var isAddress = false
+    private var firstCategory = ScalarCategory.unassigned
+
+    /// Reads `[start, end)`.
+    @inline(__always)
+    init(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
+        guard start < end else { return }
+        var words = WordHash()
+        var index = start
+        while index < end {
+            let byte = bytes[index]
+            if byte < 0x80 {
+                add(ascii: byte, &words)
+                index &+= 1
+            } else {
+                index &+= add(scalar: UTF8Decoding.scalar(bytes, at: index), &words)
+            }
+        }
+        hash = words.value
+        shape = finishedShape
+    }
+
+    @inline(__always)
+    private mutating func add(ascii byte: UInt8, _ words: inout WordHash) {
+        let category: ScalarCategory
+        if ASCIIClass.isLower(byte) {
+            lower &+= 1
+            category = .lower
+            words.add(byte)
+        } else if ASCIIClass.isUpper(byte) {
+            upper &+= 1
+            category = .upper
+            words.add(byte | 0x20)
+        } else if ASCIIClass.isDigit(byte) {
+            digits &+= 1
+            hasASCIIDigit = true
+            category = .digit
+            words.add(byte)
+        } else {
+            hasStop = hasStop || byte == 0x2E
+            isAddress = isAddress || byte == 0x40 || byte == 0x2F
+            category = .punctuation
+            words.add(byte == 0x60 ? 0x27 : byte)
+        }
+        if scalars == 0 { firstCategory = category }
+        scalars &+= 1
+    }
+
+    private mutating func add(scalar: (value: UInt32, length: Int), _ words: inout WordHash) -> Int {
+        let category = UnicodeTable.shared.properties(scalar.value).category
+        switch category {
+        case .upper: upper &+= 1
+        case .lower: lower &+= 1
+        case .letter: caseless &+= 1
+        case .digit, .number: digits &+= 1
+        default: break
+        }
+        let folded = UnicodeTable.shared.folded(scalar.value)
+        if folded != 0 { words.add(scalar: folded) }
+        if scalars == 0 { firstCategory = category }
+        scalars &+= 1
+        return scalar.length
+    }
+
+    private var finishedShape: CoreShape {
+        if digits > 0 {
+            if upper &+ lower &+ caseless == 0 { return .digits }
+            return firstCategory == .digit || firstCategory == .number ? .digitFirst : .digitInside
+        }
+        if caseless > 0 { return .caseless }
+        if upper == 0 { return lower == 0 ? .other : scalars > 1 ? .lower : .oneLower }
+        if scalars == 1 { return .oneUpper }
+        if lower == 0 { return .upper }
+        if firstCategory != .upper { return .camel }
+        return upper == 1 ? .capital : .manyCapitals
+    }
+}
