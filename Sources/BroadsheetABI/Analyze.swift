@@ -25,12 +25,16 @@ public func broadsheetDeskAnalyzeBatch(
     _ payload: UnsafeMutableRawPointer?, _ results: UnsafeMutablePointer<broadsheet_result>?,
     _ error: UnsafeMutablePointer<broadsheet_error>?
 ) -> Int32 {
-    boundary(error) { () throws(BroadsheetError) in
+    // Whatever fails, the caller can free every result.
+    if let results, count > 0 { results.initialize(repeating: .notReached, count: count) }
+    return boundary(error) { () throws(BroadsheetError) in
         let handle = try DeskHandle.borrow(desk)
+        guard count >= 0 else {
+            throw BroadsheetError(.invalidArgument, "count is beyond what a program can hold")
+        }
         guard count > 0 else { return }
         let documents = UnsafeBufferPointer(start: try need(documents, "documents"), count: count)
         let results = UnsafeMutableBufferPointer(start: try need(results, "results"), count: count)
-        for index in results.indices { results[index] = .notReached }
         var wanted = AnalysisOptions()
         try wanted.take(optionsIn: borrowed(options, optionsLength, "options", optional: true))
         let batch = Batch(handle: handle, documents: documents, results: results, options: wanted)

@@ -286,8 +286,10 @@ static void batches(const broadsheet_desk *desk) {
     CHECK(broadsheet_desk_analyze_batch(desk, documents, MANY, "[", 1, 1, NULL, NULL, results, &error) ==
           BROADSHEET_INVALID_JSON);
     free_results(results);
+    spoil(&results[MANY - 1].report);
     CHECK(broadsheet_desk_analyze_batch(NULL, documents, MANY, NULL, 0, 1, NULL, NULL, results, &error) ==
           BROADSHEET_INVALID_ARGUMENT);
+    CHECK(is_empty(&results[MANY - 1].report) && results[MANY - 1].error.status == BROADSHEET_CANCELLED);
     CHECK(broadsheet_desk_analyze_batch(desk, NULL, MANY, NULL, 0, 1, NULL, NULL, results, &error) ==
           BROADSHEET_INVALID_ARGUMENT);
     CHECK(broadsheet_desk_analyze_batch(desk, documents, MANY, NULL, 0, 1, NULL, NULL, NULL, &error) ==
