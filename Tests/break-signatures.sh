@@ -1,9 +1,9 @@
 #!/bin/sh
 # Checks that check-signatures.sh notices: in broken copies of the sources and of the header it must fail.
-#     Tests/break-signatures.sh MODULES
+#     Tests/break-signatures.sh [MODULES]
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
-modules=${1:?usage: $0 MODULES}
+modules=${1:-$root/.build/release/Modules}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

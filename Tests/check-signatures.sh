@@ -1,14 +1,14 @@
 #!/bin/sh
 # Checks that the exported functions have the names and types that the header declares, by the compiler's own word.
-#     Tests/check-signatures.sh MODULES [SOURCES [INCLUDE]]
-# MODULES: where the build left the modules the sources import, as .build/release/Modules.
+#     Tests/check-signatures.sh [MODULES [SOURCES [INCLUDE]]]
+# MODULES: where the build left the modules that the sources import (default .build/release/Modules).
 #
 # In a copy of the sources each `@_cdecl("f") public func g` reads `@c @implementation public func f`: the compiler
 # then refuses a function that the header lacks or declares with other types. That nothing in the header is left
 # without a function is checked by name. A pointer to one opaque type for another goes unseen: Swift has one for all.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
-modules=${1:?usage: $0 MODULES [SOURCES [INCLUDE]]}
+modules=${1:-$root/.build/release/Modules}
 sources=${2:-$root/Sources/BroadsheetABI}
 include=${3:-$root/include}
 work=$(mktemp -d)

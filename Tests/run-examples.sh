@@ -47,7 +47,7 @@ same_bytes() {
 }
 
 compile_and_run "$root/Tests/c/every_function.c"
-compile_and_run "$root/Tests/c/analyze_file.c" "$a"
+compile_and_run "$root/Tests/c/analyze_file.c" "$a" '{"id": "-"}'
 mv "$work/as-c.out" "$work/c.json"
 compile_and_run "$root/examples/c/main.c" "$a" "$b"
 tail -n 1 "$work/as-c.out" > "$work/c-comparison.json"
@@ -64,10 +64,11 @@ import broadsheet
 
 a, b = (pathlib.Path(name).read_text(encoding="utf-8") for name in sys.argv[1:3])
 work = pathlib.Path(sys.argv[3])
-(work / "python.json").write_bytes(broadsheet.analyze(a, offsets="bytes").json + b"\n")
+(work / "python.json").write_bytes(broadsheet.analyze(a, id="-", offsets="bytes").json + b"\n")
 (work / "python-comparison.json").write_bytes(broadsheet.compare(a, b, offsets="bytes").json + b"\n")
 END
-"$build/bin/broadsheet" analyze --json "$a" > "$work/command.json"
+# The command gives what it reads from standard input the id "-".
+"$build/bin/broadsheet" analyze --json - < "$a" > "$work/command.json"
 "$build/bin/broadsheet" compare --json "$a" "$b" > "$work/command-comparison.json"
 same_bytes "$work/c.json" "$work/python.json" "reports from C and from Python"
 same_bytes "$work/c.json" "$work/command.json" "reports from C and from the command"

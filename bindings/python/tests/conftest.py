@@ -1,14 +1,11 @@
 """What the tests share."""
 
 import json
-from pathlib import Path
 
 import pytest
+from paths import ROOT, SEEDS
 
 import broadsheet
-
-ROOT = Path(__file__).resolve().parents[3]
-SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 
 
 @pytest.fixture(scope="session")

@@ -24,7 +24,7 @@ def test_readme(seeds):
     first, second = (part.split("```")[0] for part in readme.split("```python")[1:])
     names = {"another": seeds[1], "texts": seeds}
     exec(first, names)
-    assert names["report"].article.title.text == "Luna-25 lost" and names["report"].counts.words == 12
+    assert names["report"].article.title.text == "Luna-25 lost" and names["report"].counts.words == 11
     assert names["comparison"].relation.verdict in readme
     exec(second, names)
     assert len(names["result"].sentences) > 10

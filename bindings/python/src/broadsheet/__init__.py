@@ -154,7 +154,8 @@ def compare(
 ) -> Comparison:
     """Compares two texts; see `Desk.compare`.
 
-    >>> broadsheet.compare("The rover has landed.", "The rover has landed.").relation.verdict
+    >>> text = "The rover has landed near the crater, engineers said on Monday."
+    >>> broadsheet.compare(text, text).relation.verdict
     'copy'
     """
     return _desk().compare(a, b, id=id, offsets=offsets)
