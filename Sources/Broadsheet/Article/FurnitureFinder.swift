@@ -88,7 +88,7 @@ enum FurnitureFinder {
 
     private static func isCaption(_ bytes: Span<UInt8>, _ span: TextSpan, _ shape: LineShape) -> Bool {
         Phrase.end(ofAny: captionOpenings, bytes, span.start, span.end) != nil
-            || Phrase.ends(withAny: captionEndings, bytes, span)
+            || !shape.endsSentence && Phrase.ends(withAny: captionEndings, bytes, span)
     }
 
     /// Bullets, arrows, brackets and stars before a notice.

@@ -22,23 +22,31 @@ struct LineShape {
         startsAsName = Self.startsAsName(bytes, span)
     }
 
-    /// Words by white space; scripts that write none are counted by the word scanner.
+    /// Words by white space, eight bytes a step; scripts that write none are counted by the word scanner.
     private static func wordCount(_ bytes: Span<UInt8>, _ span: TextSpan) -> Int {
         var words = 0
-        var isInWord = false
+        var isBehindSpace: UInt64 = 0x80
         var index = span.start
         while index < span.end {
-            let byte = bytes[index]
-            if byte > 0xE2 { return Phrase.wordsHash(bytes, span).words }
-            if ASCIIClass.isSpace(byte) {
-                isInWord = false
-            } else if !isInWord, byte >= 0xC2 && byte != 0xE2 || ASCIIClass.isAlphanumeric(byte) {
-                isInWord = true
-                words &+= 1
-            }
-            index &+= 1
+            let group = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let limit = min(8, span.end &- index)
+            if group & high != 0, holdsIdeographs(bytes, index, index &+ limit) { return Phrase.wordsHash(bytes, span).words }
+            // Bytes up to 0x20 are white space here; a word starts where none stands behind one.
+            let isSpace = ~((group & ~high) &+ 0x5F5F_5F5F_5F5F_5F5F) & ~group & high
+            let starts = ~isSpace & (isSpace &<< 8 | isBehindSpace) & high
+            words &+= ByteGroup.markedLanes(limit == 8 ? starts : starts & ((1 &<< UInt64(limit &* 8)) &- 1))
+            isBehindSpace = isSpace &>> 56
+            index &+= 8
         }
-        return words
+        // A line of a few dashes or dots holds no word.
+        return words > 3 ? words : min(words, Phrase.wordsHash(bytes, span).words)
+    }
+
+    private static let high: UInt64 = 0x8080_8080_8080_8080
+
+    /// Whether a byte leads a scalar of U+3000 or beyond, where scripts without spaces begin, or of Thai and its like.
+    private static func holdsIdeographs(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        (start..<end).contains { bytes[$0] > 0xE2 || bytes[$0] == 0xE0 || bytes[$0] == 0xE1 }
     }
 
     private static func lastScalar(_ bytes: Span<UInt8>, _ span: TextSpan) -> UInt32 {

@@ -6,13 +6,14 @@ enum CharacterCounter {
             var count = 0
             var index = span.start
             while index < span.end {
-                if index &+ 8 <= span.end {
-                    let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                    if word & highBits == 0 {
-                        count &+= visible(word)
-                        index &+= 8
-                        continue
-                    }
+                let left = UInt64(truncatingIfNeeded: span.end &- index)
+                let group = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                // Bytes behind the stretch become NUL, which is no character.
+                let word = left >= 8 ? group : group & ((1 &<< (left &<< 3)) &- 1)
+                if word & highBits == 0 {
+                    count &+= visible(word)
+                    index &+= 8
+                    continue
                 }
                 let (scalar, length) = UTF8Decoding.scalar(padded.span, at: index)
                 count &+= isCharacter(scalar) ? 1 : 0
@@ -29,7 +30,7 @@ enum CharacterCounter {
     private static func visible(_ word: UInt64) -> Int {
         let aboveSpace = word &+ 0x5F5F_5F5F_5F5F_5F5F
         let delete = word &+ 0x0101_0101_0101_0101
-        return (aboveSpace & ~delete & highBits).nonzeroBitCount
+        return ByteGroup.markedLanes(aboveSpace & ~delete & highBits)
     }
 
     private static func isCharacter(_ scalar: UInt32) -> Bool {

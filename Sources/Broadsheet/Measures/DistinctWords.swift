@@ -9,7 +9,7 @@ struct DistinctWords {
     /// Sized for a text of so many bytes; it grows where a text has more words than usual.
     init(expectedBytes: Int) {
         var capacity = 256
-        while capacity < min(expectedBytes / 8, 1 << 16) { capacity *= 2 }
+        while capacity < min(expectedBytes / 5, 1 << 16) { capacity *= 2 }
         slots = [UInt64](repeating: 0, count: capacity)
         mask = capacity - 1
     }

@@ -22,9 +22,16 @@ struct ByteGroup {
         let others = (isLetter | isDigit) ^ Self.high
         count = min(others == 0 ? 8 : others.trailingZeroBitCount &>> 3, limit)
         let mask = count == 8 ? .max : (1 &<< (UInt64(truncatingIfNeeded: count) &<< 3)) &- 1
-        letters = (isLetter & mask).nonzeroBitCount
+        letters = Self.markedLanes(isLetter & mask)
         // A letter's high mark, moved down two places, is the bit that makes it lower case.
         folded = (bytes | isLetter &>> 2) & mask
+    }
+
+    /// How many of eight lanes have their high bit set; the other bits must be zero. Cheaper than a bit count on
+    /// processors that may lack one.
+    @inline(__always)
+    static func markedLanes(_ marks: UInt64) -> Int {
+        Int(truncatingIfNeeded: ((marks &>> 7) &* ones) &>> 56)
     }
 
     /// The high bit of each lane whose 7-bit value lies between two others.
