@@ -19,7 +19,7 @@ struct ComparisonView: Sendable {
     private func verdict(_ relation: Relation) -> [String] {
         let scores: [(String, Double, String)] = [
             ("same story", relation.scores.story, "chance that both report one event"),
-            ("derived", relation.scores.derived, "chance of a common text behind them"),
+            ("derived", relation.scores.derived, "chance of one text behind both"),
             ("word for word", relation.scores.verbatim, "share of the shorter one"),
             ("restated", relation.scores.paraphrase, "share of its sentences"),
         ]

@@ -1,0 +1,53 @@
+#!/usr/bin/env python3
+"""Scores broadsheet on the data sets with the scoring script; prints a table in Markdown.
+
+    quality.py --data DIRECTORY --score SCRIPT
+"""
+import argparse
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+COMMAND = ROOT / "build/bin/broadsheet"
+ANALYZE = ["analyze", "--jsonl", "--offsets", "codepoints", "--only"]
+COMPARE = ["compare", "--jsonl", "--offsets", "codepoints"]
+TASKS = [
+    ("sentences", "sentences/ewt_dev", [*ANALYZE, "sentences,tokens"]),
+    ("sentences", "sentences/gum_dev", [*ANALYZE, "sentences,tokens"]),
+    ("golden", "sentences/golden_rules", [*ANALYZE, "sentences"]),
+    ("syllables", "syllables/cmudict", ["words", "--jsonl"]),
+    ("stories", "stories/news_cluster", COMPARE),
+    ("stories", "stories/news_cluster_short", COMPARE),
+    ("reuse", "reuse/short_answers", COMPARE),
+    ("paraphrase", "paraphrase/mrpc_train", COMPARE),
+    ("paraphrase", "paraphrase/stsb_train", COMPARE),
+]
+
+
+def run(task, gold, command, score):
+    inputs = subprocess.run([sys.executable, score, "inputs", task, gold], capture_output=True, check=True).stdout
+    output = subprocess.run([COMMAND, *command], input=inputs, capture_output=True).stdout
+    with tempfile.NamedTemporaryFile(suffix=".jsonl") as file:
+        file.write(output)
+        file.flush()
+        return json.loads(subprocess.run([sys.executable, score, task, gold, file.name], capture_output=True, check=True).stdout)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", required=True)
+    parser.add_argument("--score", required=True)
+    arguments = parser.parse_args()
+    print("\n| quality on development data | |\n|---|---|")
+    for task, name, command in TASKS:
+        gold = pathlib.Path(arguments.data) / f"{name}.jsonl"
+        if gold.exists():
+            figures = run(task, gold, command, arguments.score)
+            print(f"| {task}, {name} | `{json.dumps(figures)}` |", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Runs every test there is: `make test` calls it when everything is built.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+section() { printf '\n== %s\n' "$1"; }
+
+section "format"
+swift format lint --strict -r Package.swift Sources Tests examples/swift
+echo "swift format: clean"
+
+section "core"
+swift test --quiet
+
+section "header, exports, signatures"
+Tests/check-exports.sh
+Tests/check-signatures.sh
+Tests/break-signatures.sh
+
+section "environment for Python"
+if [ ! -x build/venv/bin/python ]; then python3 -m venv build/venv; fi
+build/venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement Tests/requirements.txt
+build/venv/bin/python -m pip install --quiet --disable-pip-version-check --force-reinstall ./bindings/python
+
+section "examples"
+PYTHONPATH='' PYTHON=build/venv/bin/python Tests/run-examples.sh
+
+section "package and command"
+build/venv/bin/python -m pytest --quiet bindings/python/tests Tests/command
