@@ -70,7 +70,7 @@ class JSONDocument:
         if name not in self._decoded:
             fields = self._fields()
             if name not in fields:
-                raise AttributeError(f"there is no section {name!r} here: it was not asked for with only=, or see notes")
+                raise AttributeError(f"no section {name!r} here: not asked for with only=, or see notes")
             self._decoded[name] = decode(fields[name])
         return self._decoded[name]
 
