@@ -23,8 +23,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib import import_module
-from typing import TYPE_CHECKING
 
 from ._article import Article
 from ._comparison import Comparison
@@ -46,6 +44,7 @@ from ._report import Report
 from ._text import Document
 from ._version import __version__
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._parts import (
         Alignment,
@@ -119,7 +118,9 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     if name in _PARTS:
-        return getattr(import_module("._parts", __name__), name)
+        from . import _parts
+
+        return getattr(_parts, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

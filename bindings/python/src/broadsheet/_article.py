@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from . import _library
 from ._library import COUNTS, Handle, NativeBuffer, NativeCounts, NativeError, NativeRelation, library, take
 from ._options import OFFSETS, encode, sections
 from ._report import Report
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._parts import Counts, Direction, Relation, Verdict
 

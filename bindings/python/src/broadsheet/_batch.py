@@ -77,8 +77,10 @@ def _analyze(
     outcomes = iter([_outcome(result) for result in results])
     if raised:
         raise raised[0]
+    if status == _library.CANCELLED:
+        raise Cancelled("the progress function returned False")
     if status:
-        raise _library.exception(error) if status != _library.CANCELLED else Cancelled("the progress function said stop")
+        raise _library.exception(error)
     return [item if isinstance(item, BroadsheetError) else next(outcomes) for item in portion]
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
 from ._json_document import JSONDocument
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._parts import Alignment, Furniture, Passage, Relation, Unmatched
 
@@ -28,35 +27,40 @@ class Comparison(JSONDocument):
         """The verdict and its scores."""
         from . import _parts
 
-        return cast("Relation", self._section("relation", _parts.relation))
+        part: Relation = self._section("relation", _parts.relation)
+        return part
 
     @property
     def alignment(self) -> tuple[Alignment, ...]:
         """Sentences that say the same; indices into the sentences of the two reports."""
         from . import _parts
 
-        return cast("tuple[Alignment, ...]", self._section("alignment", _parts.alignments))
+        part: tuple[Alignment, ...] = self._section("alignment", _parts.alignments)
+        return part
 
     @property
     def unmatched(self) -> Unmatched:
         """Sentences of the bodies that only one of the two has."""
         from . import _parts
 
-        return cast("Unmatched", self._section("unmatched", _parts.unmatched))
+        part: Unmatched = self._section("unmatched", _parts.unmatched)
+        return part
 
     @property
     def passages(self) -> tuple[Passage, ...]:
         """Passages that both share word for word."""
         from . import _parts
 
-        return cast("tuple[Passage, ...]", self._section("passages", _parts.passages))
+        part: tuple[Passage, ...] = self._section("passages", _parts.passages)
+        return part
 
     @property
     def furniture(self) -> Furniture:
         """What was left out on either side."""
         from . import _parts
 
-        return cast("Furniture", self._section("furniture", _parts.furniture))
+        part: Furniture = self._section("furniture", _parts.furniture)
+        return part
 
     def __repr__(self) -> str:
         return f"<Comparison id={self.id!r} of {len(self.json)} bytes>"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from . import _batch, _library
 from ._article import Article, relate
@@ -16,6 +15,7 @@ from ._progress import ProgressFunction, reporter
 from ._report import Report
 from ._text import Document, document, utf8
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import TracebackType
 

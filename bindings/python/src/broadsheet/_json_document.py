@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
-from typing import Any
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
 
 
 class JSONDocument:
@@ -27,7 +28,9 @@ class JSONDocument:
 
     def to_dict(self) -> dict[str, Any]:
         """The whole document as a new tree of dicts and lists, fields that this package does not know included."""
-        tree: dict[str, Any] = json.loads(self.json)
+        from json import loads
+
+        tree: dict[str, Any] = loads(self.json)
         return tree
 
     @property
@@ -57,16 +60,17 @@ class JSONDocument:
         return tuple(self._fields()["notes"])
 
     def _fields(self) -> dict[str, Any]:
-        if self._tree is None:
-            object.__setattr__(self, "_tree", json.loads(self.json))
-        tree: dict[str, Any] = self._tree  # type: ignore[assignment]
+        tree = self._tree
+        if tree is None:
+            tree = self.to_dict()
+            object.__setattr__(self, "_tree", tree)
         return tree
 
     def _section(self, name: str, decode: Callable[[Any], Any]) -> Any:
         if name not in self._decoded:
             fields = self._fields()
             if name not in fields:
-                raise AttributeError(f"this document has no section {name!r}: it was not asked for with only=, or see notes")
+                raise AttributeError(f"no section {name!r} here: not asked for with only=, or see notes")
             self._decoded[name] = decode(fields[name])
         return self._decoded[name]
 

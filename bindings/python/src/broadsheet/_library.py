@@ -7,7 +7,6 @@ import os
 import sys
 from ctypes import POINTER, c_char, c_char_p, c_double, c_int32, c_int64, c_size_t, c_void_p
 from functools import lru_cache
-from pathlib import Path
 
 from ._errors import BroadsheetError, error_for
 
@@ -100,9 +99,9 @@ FUNCTIONS: dict[str, tuple[object, tuple[object, ...]]] = {
 def find() -> str:
     """The path of the library: in the package, else what BROADSHEET_LIBRARY names. Nothing else is tried."""
     name = "libbroadsheet.dylib" if sys.platform == "darwin" else "libbroadsheet.so"
-    packaged = Path(__file__).with_name(name)
-    if packaged.is_file():
-        return str(packaged)
+    packaged = os.path.join(os.path.dirname(os.path.abspath(__file__)), name)
+    if os.path.isfile(packaged):
+        return packaged
     named = os.environ.get("BROADSHEET_LIBRARY")
     if named:
         return named
@@ -119,7 +118,7 @@ def library() -> ctypes.CDLL:
             function = getattr(loaded, name)
             function.restype, function.argtypes = result, arguments
             if name == "broadsheet_abi" and function() != ABI:
-                raise ImportError(f"{path} has ABI {function()}, and this package needs {ABI}: install the two together")
+                raise ImportError(f"{path} has ABI {function()}, and this package needs {ABI}; install both together")
     except (OSError, AttributeError) as error:
         raise ImportError(f"{path} cannot be used as the Broadsheet library: {error}") from error
     return loaded

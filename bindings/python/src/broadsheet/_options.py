@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 OFFSETS = "codepoints"  # what indices of a Python string count
 _DEFAULT = {"offsets": OFFSETS}
-_DEFAULT_BYTES = json.dumps(_DEFAULT).encode()
+_DEFAULT_BYTES = b'{"offsets": "codepoints"}'
 
 
 def encode(**options: object) -> bytes:
     """The options that are not None."""
     given = {name: value for name, value in options.items() if value is not None}
-    return _DEFAULT_BYTES if given == _DEFAULT else json.dumps(given).encode()
+    if given == _DEFAULT:
+        return _DEFAULT_BYTES
+    import json  # late: with what it imports it takes longer than this package
+
+    return json.dumps(given).encode()
 
 
 def sections(only: str | Iterable[str] | None) -> list[str] | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
 from ._json_document import JSONDocument
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._parts import ArticleParts, Counts, Language, Readability, Sentence, Token
 
@@ -29,42 +28,48 @@ class Report(JSONDocument):
         """Title, authors, dateline, date of publication, declared word count, and paragraphs with their roles."""
         from . import _parts
 
-        return cast("ArticleParts", self._section("article", _parts.article_parts))
+        part: ArticleParts = self._section("article", _parts.article_parts)
+        return part
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of the whole text, furniture too."""
         from . import _parts
 
-        return cast("tuple[Sentence, ...]", self._section("sentences", _parts.sentences))
+        part: tuple[Sentence, ...] = self._section("sentences", _parts.sentences)
+        return part
 
     @property
     def tokens(self) -> tuple[Token, ...]:
         """The tokens of the whole text; only when asked for with ``only=["tokens"]``."""
         from . import _parts
 
-        return cast("tuple[Token, ...]", self._section("tokens", _parts.tokens))
+        part: tuple[Token, ...] = self._section("tokens", _parts.tokens)
+        return part
 
     @property
     def language(self) -> Language:
         """The language that decided the rules."""
         from . import _parts
 
-        return cast("Language", self._section("language", _parts.language))
+        part: Language = self._section("language", _parts.language)
+        return part
 
     @property
     def counts(self) -> Counts:
         """What was counted in the body."""
         from . import _parts
 
-        return cast("Counts", self._section("counts", _parts.counts))
+        part: Counts = self._section("counts", _parts.counts)
+        return part
 
     @property
     def readability(self) -> Readability:
         """How hard the body is to read."""
         from . import _parts
 
-        return cast("Readability", self._section("readability", _parts.readability))
+        part: Readability = self._section("readability", _parts.readability)
+        return part
 
     def __repr__(self) -> str:
         return f"<Report id={self.id!r} of {len(self.json)} bytes>"

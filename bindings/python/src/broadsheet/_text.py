@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
 from ._errors import InvalidUTF8
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
-
-class Document(NamedTuple):
+class Document:
     """A text and what is known of it, for ``analyze_many`` and ``compare``.
 
     >>> lost = Document("The lander is gone.", id="a1", title="Luna-25 lost", published="2023-08-21")
@@ -18,16 +13,32 @@ class Document(NamedTuple):
     False
     """
 
-    text: str | bytes
-    id: str | None = None
-    title: str | None = None
-    published: str | None = None
-    language: str | None = None
-    invalid_utf8: str | None = None
+    __slots__ = ("text", "id", "title", "published", "language", "invalid_utf8")
+
+    def __init__(
+        self, text: str | bytes, id: str | None = None, title: str | None = None, published: str | None = None,
+        language: str | None = None, invalid_utf8: str | None = None,
+    ) -> None:
+        self.text = text
+        self.id = id
+        self.title = title
+        self.published = published
+        self.language = language
+        self.invalid_utf8 = invalid_utf8
 
     def options(self) -> dict[str, str]:
         """What is known, by the names of the options."""
-        return {name: value for name, value in zip(self._fields[1:], self[1:]) if value is not None}
+        known = {name: getattr(self, name) for name in self.__slots__[1:]}
+        return {name: value for name, value in known.items() if value is not None}
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Document):
+            return NotImplemented
+        return self.text == other.text and self.options() == other.options()
+
+    def __repr__(self) -> str:
+        options = "".join(f", {name}={value!r}" for name, value in self.options().items())
+        return f"Document({self.text!r}{options})"
 
 
 def document(text: str | bytes | Document) -> Document:
@@ -46,13 +57,17 @@ def utf8(text: str | bytes, invalid_utf8: str | None = None) -> bytes:
             return text.encode()
         except UnicodeEncodeError as error:
             if invalid_utf8 == "repair":
-                return _SURROGATE.sub("\ufffd", text).encode()
+                return "".join(map(_repaired, text)).encode()
             raise InvalidUTF8(_lone_surrogate(text, error.start), error.start) from None
     if isinstance(text, bytes):
         return text
     if isinstance(text, (bytearray, memoryview)):
         return bytes(text)
     raise TypeError(f"a text is str or bytes, not {type(text).__name__}")
+
+
+def _repaired(character: str) -> str:
+    return "\ufffd" if "\ud800" <= character <= "\udfff" else character
 
 
 def _lone_surrogate(text: str, position: int) -> str:
