@@ -242,7 +242,7 @@ class Following:
     """The token behind a gap."""
 
     def __init__(self, token=None):
-        self.opener = self.hash = self.tail = self.core_end = 0
+        self.opener = self.hash = self.tail = 0
         self.shape, self.is_ellipsis, self.is_opener = ABSENT, False, False
         if token is not None:
             self.read(first_window(token))
@@ -256,7 +256,7 @@ class Following:
         while end < len(token) and (is_alphanumeric(token[end]) or token[end] in "'’" and end + 1 < len(token)
                                     and is_alphanumeric(token[end + 1])):
             end += 1
-        core, self.core_end = token[first:end], end
+        core = token[first:end]
         self.hash = core_hash(core)
         self.is_opener = LEXICON.is_opener(self.hash)
         self.shape = shape(core)
@@ -306,7 +306,18 @@ def missing_space(text, start, index):
         return 0
     if not is_lower(text[after + 1]) and not is_space(text[after + 1]):
         return 0
-    return 0 if any(c in "@/:" for c in last_window(text[start:index])) else after
+    if any(c in "@/:" for c in last_window(text[start:index])) or continues_address(text[after:after + WINDOW]):
+        return 0
+    return after
+
+
+def continues_address(text):
+    """Whether a name goes on as an address does: "Doe@", "Org/", "Com.a"."""
+    end = 0
+    while end < len(text) and (is_lower(text[end]) or is_upper(text[end]) or "0" <= text[end] <= "9"):
+        end += 1
+    behind = text[end + 1:end + 2]
+    return text[end:end + 1] in ("@", "/") or text[end:end + 1] == "." and (is_lower(behind or " ") or "0" <= behind <= "9")
 
 
 def bucket(size):
@@ -367,7 +378,9 @@ class Gap:
     def __init__(self, paragraph, index, first):
         self.paragraph, self.index = paragraph, index
         self.before, self.after = paragraph.before[index], paragraph.after[index + 1]
-        self.earlier = paragraph.before[index - 1] if index else Preceding()
+        # Behind a token too long to be looked at whole, the one before it is out of sight.
+        in_sight = paragraph.byte(index, 1) - paragraph.byte(index) <= WINDOW
+        self.earlier = paragraph.before[index - 1] if index and in_sight else Preceding()
         self.later = self.token_behind(index + 1)
         at = paragraph.byte(index, 1)
         self.missing_space = int(at == paragraph.byte(index + 1))
@@ -409,7 +422,7 @@ class Gap:
     def is_plain(self):
         """The plain case: a stop behind a lower-case word of four letters or more, then a capital and a small letter."""
         token, following = self.paragraph.token(self.index), self.paragraph.text[self.paragraph.tokens[self.index + 1][0]:]
-        return (5 <= len(token) <= WINDOW and token[-1] == "." and all(is_lower(c) for c in token[:-1])
+        return (5 <= len(token) < WINDOW and token[-1] == "." and all(is_lower(c) for c in token[:-1])
                 and self.before.abbreviation == 0 and not self.missing_space
                 and is_upper(following[0]) and is_lower(following[1:2] or " "))
 
@@ -437,7 +450,7 @@ class Gap:
             return -1
         if mark != STOP:
             return 0
-        if self.earlier.mark == ABSENT and before.shape in (DIGITS, DOTTED_NUMBER):
+        if self.index == 0 and before.shape in (DIGITS, DOTTED_NUMBER):
             return -1
         return self.abbreviation_rule(continues) if before.closer == 0 else 0
 
@@ -446,7 +459,10 @@ class Gap:
         found, initial = before.abbreviation, before.shape == ONE_UPPER
         if continues and (found or before.shape == DOTTED or initial):
             return -1
-        if found == TITLE and after.shape in (CAPITAL, UPPER, ONE_UPPER, MANY_CAPITALS):
+        named = (CAPITAL, UPPER, ONE_UPPER, MANY_CAPITALS)
+        if initial and after.shape in named and not after.is_opener and self.is_behind_title_or_initial():
+            return -1
+        if found == TITLE and after.shape in named:
             return -1
         if found == INNER and not initial:
             return -1
@@ -459,23 +475,21 @@ class Gap:
                 return 1
         return 0
 
+    def is_behind_title_or_initial(self):
+        """As the second initial in "J. M. Smith" and the first in "Sen. J. Smith" are."""
+        earlier = self.earlier
+        return earlier.mark == STOP and (earlier.shape == ONE_UPPER or earlier.abbreviation == TITLE)
+
     def gate_features(self):
-        """The few features that tell whether a weak gap is worth asking the model; see `GATE_BITS`."""
-        paragraph, after = self.paragraph, self.after
-        token = paragraph.token(self.index)
-        last = token[-1]
-        end = 0 if last.isascii() and last.isalnum() else 1 if last == "," else 2
-        start = byte_class(token)
-        later = byte_class(paragraph.text[paragraph.tokens[self.index + 1][0] + after.core_end + 1:])
-        later = later if after.tail == 0 else 4
-        tail = int.from_bytes(bytes(b | 0x20 for b in token.encode("utf-8")[-4:]), "big")
-        ending = paragraph.ending
-        return [place(0, pack(end, start, after.shape, after.opener, after.tail), 0, GATE_BITS),
-                place(1, pack(end, start), after.hash, GATE_BITS),
-                place(2, pack(self.in_sentence, ending, after.shape), 0, GATE_BITS),
-                place(3, pack(self.in_paragraph, ending, start, later), 0, GATE_BITS),
-                place(4, tail, 0, GATE_BITS),
-                place(5, pack(end, start, after.shape, later, self.in_sentence), 0, GATE_BITS)]
+        """The few cheap features that tell whether a weak gap is worth asking the model; see `GATE_BITS`."""
+        paragraph = self.paragraph
+        token = last_window(paragraph.token(self.index))
+        following = paragraph.text[paragraph.tokens[self.index + 1][0]:][:2]
+        start, letter = byte_class(token), byte_class(following)
+        tail, head = folded_bytes(token.encode("utf-8")[-4:]), folded_bytes(following.encode("utf-8")[:2])
+        return [place(0, pack(start, letter, self.in_sentence), 0, GATE_BITS), place(1, tail, 0, GATE_BITS),
+                place(2, pack(head, letter), 0, GATE_BITS),
+                place(3, pack(paragraph.ending, self.in_paragraph, start), 0, GATE_BITS)]
 
     def features(self):
         """The places of the gap's features in the weight table."""
@@ -518,6 +532,11 @@ def place(template, packed, hashed, bits):
     """The place of a feature in a table of 2^bits weights."""
     mixed = ((template | packed << 6) * 0x9E3779B97F4A7C15 & MASK) ^ hashed
     return (mixed * 0xD6E8FEB86659FD93 & MASK) >> (64 - bits)
+
+
+def folded_bytes(data):
+    """Bytes as one number, letters in lower case."""
+    return int.from_bytes(bytes(byte | 0x20 for byte in data), "big")
 
 
 def byte_class(text):

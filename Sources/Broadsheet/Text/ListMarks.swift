@@ -1,6 +1,9 @@
 /// Lists within a paragraph, "1. … 2. …" or "a) … b) …": the mark that follows the last one starts a sentence, and no
 /// sentence ends behind a mark that starts one.
 struct ListMarks {
+    /// The bytes of the longest mark, its bullet included.
+    static let longest = 7
+
     private struct Mark {
         let isNumber: Bool
         /// ".", ")" or ".)".
@@ -68,7 +71,9 @@ struct ListMarks {
             }
         }
         let size = end &- index
-        let style = size == 1 ? UInt16(bytes[index]) : size == 2 ? UInt16(bytes[index]) << 8 | UInt16(bytes[index &+ 1]) : 0
-        return style == 0x2E || style == 0x29 || style == 0x2E29 ? Mark(isNumber: isNumber, style: style, value: value) : nil
+        guard size == 1 || size == 2 else { return nil }
+        let style = size == 1 ? UInt16(bytes[index]) : UInt16(bytes[index]) << 8 | UInt16(bytes[index &+ 1])
+        guard style == 0x2E || style == 0x29 || style == 0x2E29 else { return nil }
+        return Mark(isNumber: isNumber, style: style, value: value)
     }
 }

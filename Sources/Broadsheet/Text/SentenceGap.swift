@@ -1,4 +1,4 @@
-/// What is known at a gap between two tokens, beside the tokens themselves.
+/// What is known of the paragraph and the running sentence.
 struct SentenceState {
     /// Where the paragraph starts and ends, white space left out.
     let paragraph: TextSpan
@@ -6,14 +6,8 @@ struct SentenceState {
     var ending: UInt64 = 0
     /// Where the running sentence starts.
     var sentence: Int
-    /// The token before the gap starts here.
-    var token: Int
-    /// The token before that one; empty at the start of the paragraph.
-    var earlier = TextSpan(0, 0)
-    /// How many tokens of the running sentence stand before the token before the gap.
-    var tokensBefore = 0
-    /// Tokens in a row that are nothing but a full stop.
-    var loneStops = 0
+    /// Where the last two tokens that no white space parts from the one before start.
+    private(set) var splits = (last: -1, earlier: -1)
     /// 1: within straight quotes; 2: within curly ones.
     var quotes: UInt64 = 0
     var depth: UInt64 = 0
@@ -22,7 +16,6 @@ struct SentenceState {
     init(_ paragraph: TextSpan) {
         self.paragraph = paragraph
         sentence = paragraph.start
-        token = paragraph.start
     }
 
     /// Notes quotes and brackets.
@@ -38,21 +31,77 @@ struct SentenceState {
         }
     }
 
-    /// Goes on to the token at `next`, in a new sentence where a border was found.
+    /// Notes that a token may start at `index` though no white space stands before it.
+    mutating func split(at index: Int) { splits = (index, splits.last) }
+
+    /// Where the token that ends at `end` starts, or the part of it that is looked at.
     @inline(__always)
-    mutating func advance(to next: Int, from end: Int, border: Bool) {
-        earlier = TextSpan(token, end)
-        token = next
-        tokensBefore = border ? 0 : tokensBefore &+ 1
-        if border { sentence = next }
+    func tokenStart(_ bytes: Span<UInt8>, _ end: Int) -> Int {
+        let floor = end > splits.last ? splits.last : splits.earlier
+        let limit = max(paragraph.start, floor, end &- sentenceTokenWindow)
+        if let start = OrdinaryText.shortTokenStart(bytes, end, from: limit) { return start }
+        var start = end
+        while start > limit {
+            let byte = bytes[start &- 1]
+            if byte <= 0x20 || byte >= 0x7F, WhiteSpace.lengthBefore(bytes, start, from: limit) > 0 { break }
+            start &-= 1
+        }
+        while start < end, bytes[start] & 0xC0 == 0x80 { start &+= 1 }
+        return start
     }
 }
 
-/// A gap behind the token `[state.token, end)`, before the token at `next`.
+/// A gap behind the token `[token, end)`, before the token at `next`.
 struct SentenceGap {
+    let token: Int
     let end: Int
     let next: Int
     var missingSpace: Bool { end == next }
+
+    init(_ bytes: Span<UInt8>, _ end: Int, _ next: Int, _ state: SentenceState) {
+        token = state.tokenStart(bytes, end)
+        self.end = end
+        self.next = next
+    }
+
+    /// The token before the token before the gap; empty at the start of the paragraph, and where a token too long to be
+    /// looked at hides it.
+    func earlier(_ bytes: Span<UInt8>, _ state: SentenceState) -> TextSpan {
+        var end = token
+        while end > state.paragraph.start {
+            let length = WhiteSpace.lengthBefore(bytes, end, from: state.paragraph.start)
+            if length == 0 { break }
+            end &-= length
+        }
+        let isHidden = end == token && token != state.splits.last && token != state.splits.earlier
+        if end <= state.paragraph.start || isHidden { return TextSpan(token, token) }
+        return TextSpan(state.tokenStart(bytes, end), end)
+    }
+
+    /// How many tokens of the running sentence stand before the token before the gap: 0, 1 or 2 for more.
+    func tokensBefore(_ bytes: Span<UInt8>, _ state: SentenceState) -> Int {
+        if token <= state.sentence { return 0 }
+        // The marks that matter are short: no need to look for the start of a long token.
+        if token &- state.sentence > 2 &* sentenceTokenWindow { return 2 }
+        return earlier(bytes, state).start <= state.sentence ? 1 : 2
+    }
+
+    /// Whether the four tokens before the gap are full stops.
+    func isBehindFourStops(_ bytes: Span<UInt8>, _ state: SentenceState) -> Bool {
+        var index = end
+        for _ in 0..<4 {
+            guard index > state.paragraph.start, bytes[index &- 1] == 0x2E else { return false }
+            index &-= 1
+            let stop = index
+            while index > state.paragraph.start {
+                let length = WhiteSpace.lengthBefore(bytes, index, from: state.paragraph.start)
+                if length == 0 { break }
+                index &-= length
+            }
+            if index == stop, index > state.paragraph.start { return false }
+        }
+        return true
+    }
 }
 
 /// Lengths in bytes as the model sees them: eleven classes.

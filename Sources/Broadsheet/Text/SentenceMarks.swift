@@ -20,6 +20,9 @@ enum CoreShape: UInt8 {
     case punctuation
     case absent = 20
 
+    /// Whether it may be part of a name.
+    var isName: Bool { self == .capital || self == .upper || self == .oneUpper || self == .manyCapitals }
+
     /// Before a gap, "[...]" has the number that `other` has.
     static let omitted = CoreShape.other
     static let reference = CoreShape.terminator

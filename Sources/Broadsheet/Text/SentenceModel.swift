@@ -4,53 +4,45 @@ struct SentenceModel {
 
     /// Whether the gate lets a weak gap through to the model: a cheap look, that nine weak gaps of ten fail in news.
     @inline(__always)
-    func gatePasses(
-        _ bytes: Span<UInt8>, _ gap: SentenceGap, _ state: SentenceState, _ after: FollowingToken
-    ) -> Bool {
-        let last = bytes[gap.end &- 1]
-        let end: UInt64 = ASCIIClass.isAlphanumeric(last) ? 0 : last == 0x2C ? 1 : 2
-        let start = letterClass(bytes[state.token])
-        let shape = UInt64(after.shape.rawValue)
-        let later = letterBehind(bytes, after, state.paragraph.end)
+    func gatePasses(_ bytes: Span<UInt8>, _ gap: SentenceGap, _ state: SentenceState) -> Bool {
+        let start = letterClass(bytes[gap.token])
+        let letter = letterClass(bytes[gap.next])
         let inSentence = lengthBucket(gap.end &- state.sentence)
         let inParagraph = lengthBucket(gap.end &- state.paragraph.start)
-        var score = table.gateWeight(.init(0, pack(end, start, shape, UInt64(after.opener), UInt64(after.tail))))
-        score &+= table.gateWeight(.init(1, pack(end, start), word: after.hash))
-        score &+= table.gateWeight(.init(2, pack(inSentence, state.ending, shape)))
-        score &+= table.gateWeight(.init(3, pack(inParagraph, state.ending, start, later)))
-        score &+= table.gateWeight(.init(4, tail(bytes, gap, state)))
-        score &+= table.gateWeight(.init(5, pack(end, start, shape, later, inSentence)))
+        let tail = foldedTail(bytes, gap)
+        let first = UInt64(bytes[gap.next] | 0x20)
+        let head = gap.next &+ 1 < state.paragraph.end ? first << 8 | UInt64(bytes[gap.next &+ 1] | 0x20) : first
+        var score = table.gateWeight(.init(0, pack(start, letter, inSentence)))
+        score &+= table.gateWeight(.init(1, tail))
+        score &+= table.gateWeight(.init(2, pack(head, letter)))
+        score &+= table.gateWeight(.init(3, pack(state.ending, inParagraph, start)))
         return score > table.gateThreshold
     }
 
-    /// The class of the letter behind the following word and one space; 4 where something else follows the word.
+    /// The last bytes of a token as one number, four at most, letters in lower case.
     @inline(__always)
-    private func letterBehind(_ bytes: Span<UInt8>, _ after: FollowingToken, _ end: Int) -> UInt64 {
-        if after.tail != 0 { return 4 }
-        if after.coreEnd >= end { return 3 }
-        let place = after.coreEnd &+ UTF8Decoding.scalar(bytes, at: after.coreEnd).length
-        return place < end ? letterClass(bytes[place]) : 3
-    }
-
-    /// The last four bytes of the token before the gap, letters in lower case.
-    @inline(__always)
-    private func tail(_ bytes: Span<UInt8>, _ gap: SentenceGap, _ state: SentenceState) -> UInt64 {
+    private func foldedTail(_ bytes: Span<UInt8>, _ gap: SentenceGap) -> UInt64 {
+        let size = gap.end &- gap.token
+        if size >= 4 {
+            let raw = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: gap.end &- 4, as: UInt32.self)
+            return UInt64(UInt32(bigEndian: raw) | 0x2020_2020)
+        }
         var packed: UInt64 = 0
-        for index in max(state.token, gap.end &- 4)..<gap.end { packed = packed << 8 | UInt64(bytes[index] | 0x20) }
+        for index in gap.token..<max(gap.token, gap.end) { packed = packed << 8 | UInt64(bytes[index] | 0x20) }
         return packed
     }
 
     /// Whether a gap is a border. `later` is the token behind the following one.
     func isBorder(
         _ gap: SentenceGap, _ state: SentenceState, _ before: PrecedingToken, _ after: FollowingToken,
-        earlier: PrecedingToken, later: FollowingToken
+        earlier: PrecedingToken, later: FollowingToken, opensSentence: Bool
     ) -> Bool {
-        score(gap, state, before, after, earlier: earlier, later: later) > table.threshold
+        score(gap, state, before, after, earlier: earlier, later: later, opensSentence: opensSentence) > table.threshold
     }
 
     func score(
         _ gap: SentenceGap, _ state: SentenceState, _ before: PrecedingToken, _ after: FollowingToken,
-        earlier: PrecedingToken, later: FollowingToken
+        earlier: PrecedingToken, later: FollowingToken, opensSentence: Bool
     ) -> Int {
         let mark = UInt64(before.mark.rawValue)
         let shape = UInt64(before.shape.rawValue)
@@ -66,7 +58,7 @@ struct SentenceModel {
         let inSentence = lengthBucket(gap.end &- state.sentence)
         let inParagraph = lengthBucket(gap.end &- state.paragraph.start)
         let rest = lengthBucket(state.paragraph.end &- gap.end)
-        let opens: UInt64 = after.opensSentences ? 1 : 0
+        let opens: UInt64 = opensSentence ? 1 : 0
         let ellipsis: UInt64 = after.isEllipsis ? 1 : 0
         let missingSpace: UInt64 = gap.missingSpace ? 1 : 0
         let ending = state.ending

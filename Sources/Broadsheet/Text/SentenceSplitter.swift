@@ -32,20 +32,22 @@ struct SentenceSplitter {
         state.ending = ending(bytes, paragraph)
         var index = paragraph.start
         while index < paragraph.end {
-            let byte = bytes[index]
-            if ASCIIClass.isAlphanumeric(byte) {
-                index &+= 1
-            } else if ASCIIClass.isSpace(byte) {
-                index = passSpace(bytes, index, &state, into: &sentences)
-            } else if byte < 0x80 {
-                if byte == 0x2E || byte == 0x21 || byte == 0x3F {
-                    index = passTerminators(bytes, index, &state, into: &sentences)
-                } else {
-                    state.note(UInt32(byte))
-                    index &+= 1
-                }
+            // In a list any small letter may be the next mark, so every space is looked at.
+            if state.list.isEmpty {
+                index = OrdinaryText.skip(bytes, from: index, to: paragraph.end)
             } else {
-                index = passOther(bytes, index, &state, into: &sentences)
+                while index < paragraph.end, ASCIIClass.isAlphanumeric(bytes[index]) { index &+= 1 }
+            }
+            guard index < paragraph.end else { break }
+            // What may stand between an ordinary stretch and the next: marks, then white space.
+            while index < paragraph.end {
+                let byte = bytes[index]
+                if ASCIIClass.isSpace(byte) {
+                    index = passSpace(bytes, index, &state, into: &sentences)
+                    break
+                }
+                if ASCIIClass.isAlphanumeric(byte) { break }
+                index = passMark(bytes, index, &state, into: &sentences)
             }
         }
         sentences.append(state.sentence, paragraph.end)
@@ -64,13 +66,16 @@ struct SentenceSplitter {
         return mark.isTerminator ? 1 : mark == .none ? 0 : 2
     }
 
-    /// Passes a scalar that is not ASCII.
-    private func passOther(
+    /// Passes punctuation, or any scalar that is not ASCII.
+    @inline(__always)
+    private func passMark(
         _ bytes: Span<UInt8>, _ index: Int, _ state: inout SentenceState, into sentences: inout SpanList
     ) -> Int {
-        if WhiteSpace.length(bytes, at: index) > 0 { return passSpace(bytes, index, &state, into: &sentences) }
         let (scalar, size) = UTF8Decoding.scalar(bytes, at: index)
-        if scalar == 0x2026 { return passTerminators(bytes, index, &state, into: &sentences) }
+        if SentencePunctuation.isTerminator(scalar) { return passTerminators(bytes, index, &state, into: &sentences) }
+        if scalar >= 0x80, WhiteSpace.length(bytes, at: index) > 0 {
+            return passSpace(bytes, index, &state, into: &sentences)
+        }
         state.note(scalar)
         return index &+ size
     }
@@ -86,31 +91,44 @@ struct SentenceSplitter {
             if length == 0 { break }
             next &+= length
         }
-        // A word, then a word without a capital: the usual case, never a border.
-        if ASCIIClass.isLower(bytes[next]), isWordEnd(bytes[end &- 1]), state.list.isEmpty, next < state.paragraph.end {
-            state.loneStops = 0
-            state.advance(to: next, from: end, border: false)
-            return next
-        }
-        decide(bytes, SentenceGap(end: end, next: next), &state, into: &sentences)
+        decide(bytes, end, next, &state, into: &sentences)
         return next
     }
 
     @inline(__always)
     private func isWordEnd(_ byte: UInt8) -> Bool { ASCIIClass.isAlphanumeric(byte) || byte == 0x2C }
 
+    /// Whether a token that ends here surely ends with no terminator: with a word, a comma, a dash, or a word in quotes
+    /// or brackets. A look at its last bytes; false where that does not tell.
+    @inline(__always)
+    private func isWeakEnd(_ bytes: Span<UInt8>, _ end: Int, from start: Int) -> Bool {
+        let last = bytes[end &- 1]
+        if isWordEnd(last) || last == 0x2D { return true }
+        // Two letters, so that "1)" and "a)" go on to be looked at as marks of a list.
+        if last == 0x22 || last == 0x27 || last == 0x29 { return endsWithTwoLetters(bytes, end &- 1, from: start) }
+        guard last >= 0x80, end &- start >= 3, bytes[end &- 3] == 0xE2, bytes[end &- 2] == 0x80 else { return false }
+        if last == 0x93 || last == 0x94 { return true }
+        return (last == 0x99 || last == 0x9D) && endsWithTwoLetters(bytes, end &- 3, from: start)
+    }
+
+    @inline(__always)
+    private func endsWithTwoLetters(_ bytes: Span<UInt8>, _ end: Int, from start: Int) -> Bool {
+        end &- start >= 2 && ASCIIClass.isLetter(bytes[end &- 1]) && ASCIIClass.isLetter(bytes[end &- 2])
+    }
+
     /// Passes a run of terminators, which may end a sentence even without white space behind it.
     private func passTerminators(
         _ bytes: Span<UInt8>, _ start: Int, _ state: inout SentenceState, into sentences: inout SpanList
     ) -> Int {
-        if let end = SentenceRules.missingSpace(bytes, state.token, start, to: state.paragraph.end) {
+        if let end = SentenceRules.missingSpace(bytes, start, state) {
             var index = start
             while index < end {
                 let (scalar, size) = UTF8Decoding.scalar(bytes, at: index)
                 state.note(scalar)
                 index &+= size
             }
-            decide(bytes, SentenceGap(end: end, next: end), &state, into: &sentences)
+            decide(bytes, end, end, &state, into: &sentences)
+            state.split(at: end)
             return end
         }
         var index = start
@@ -123,28 +141,30 @@ struct SentenceSplitter {
     }
 
     private func decide(
-        _ bytes: Span<UInt8>, _ gap: SentenceGap, _ state: inout SentenceState, into sentences: inout SpanList
+        _ bytes: Span<UInt8>, _ end: Int, _ next: Int, _ state: inout SentenceState, into sentences: inout SpanList
     ) {
-        let isLoneStop = gap.end &- state.token == 1 && bytes[state.token] == 0x2E
-        state.loneStops = isLoneStop ? state.loneStops &+ 1 : 0
-        let border = isBorder(bytes, gap, &state)
-        if border {
-            sentences.append(state.sentence, gap.end)
-            state.list.beginSentence()
+        if next > end, state.list.isEmpty, isWeakEnd(bytes, end, from: state.paragraph.start) {
+            // A word, then a word without a capital: never a border, unless it may be the mark of a list.
+            if ASCIIClass.isLower(bytes[next]) { return }
+            guard isWeakBorder(bytes, SentenceGap(bytes, end, next, state), state, before: nil) else { return }
+        } else {
+            guard isBorder(bytes, SentenceGap(bytes, end, next, state), &state) else { return }
         }
-        state.advance(to: gap.next, from: gap.end, border: border)
+        sentences.append(state.sentence, end)
+        state.sentence = next
+        state.list.beginSentence()
     }
 
     private func isBorder(_ bytes: Span<UInt8>, _ gap: SentenceGap, _ state: inout SentenceState) -> Bool {
-        if SentenceRules.isPlainBorder(bytes, gap, state, lexicon) { return true }
-        if state.tokensBefore <= 1,
-            state.list.takesMark(bytes, state.token, gap.end, tokensBefore: state.tokensBefore)
+        if SentenceRules.isPlainBorder(bytes, gap, lexicon) { return true }
+        if gap.end &- gap.token <= ListMarks.longest, !isWordEnd(bytes[gap.end &- 1]),
+            state.list.takesMark(bytes, gap.token, gap.end, tokensBefore: gap.tokensBefore(bytes, state))
         {
             return false
         }
-        if state.list.follows(bytes, gap.next, to: state.paragraph.end) { return true }
+        if !state.list.isEmpty, state.list.follows(bytes, gap.next, to: state.paragraph.end) { return true }
         // Only a mark or a missing space makes a gap strong.
-        if gap.missingSpace || !isWordEnd(bytes[gap.end &- 1]) {
+        if gap.missingSpace || !isWeakEnd(bytes, gap.end, from: state.paragraph.start) {
             return isStrongBorder(bytes, gap, state)
         }
         return !ASCIIClass.isLower(bytes[gap.next]) && isWeakBorder(bytes, gap, state, before: nil)
@@ -152,15 +172,17 @@ struct SentenceSplitter {
 
     /// Decides a gap behind punctuation.
     private func isStrongBorder(_ bytes: Span<UInt8>, _ gap: SentenceGap, _ state: SentenceState) -> Bool {
-        var before = PrecedingToken(bytes, state.token, gap.end, lexicon: lexicon)
-        if before.mark == .stop, before.shape == .none, earlier(bytes, state).mark == .stop {
-            before.mark = state.loneStops >= 4 ? .spacedFour : .spacedEllipsis
+        var before = PrecedingToken(bytes, gap.token, gap.end, lexicon: lexicon)
+        let needsEarlier = before.mark == .stop && (before.shape == .none || before.shape == .oneUpper)
+        let earlier = needsEarlier ? earlier(bytes, gap, state) : PrecedingToken()
+        if before.mark == .stop, before.shape == .none, earlier.mark == .stop {
+            before.mark = gap.isBehindFourStops(bytes, state) ? .spacedFour : .spacedEllipsis
         }
         guard gap.missingSpace || before.mark.isStrong || before.closer == SentencePunctuation.referenceCloser else {
             return !ASCIIClass.isLower(bytes[gap.next]) && isWeakBorder(bytes, gap, state, before: before)
         }
-        let after = FollowingToken(bytes, gap.next, to: state.paragraph.end, lexicon: lexicon)
-        switch SentenceRules.verdict(bytes, gap, state, before, after) {
+        let after = FollowingToken(bytes, gap.next, to: state.paragraph.end)
+        switch SentenceRules.verdict(bytes, gap, state, before, after, earlier: earlier, lexicon) {
         case .border: return true
         case .none: return false
         case .open: return ask(bytes, gap, state, before, after)
@@ -171,10 +193,10 @@ struct SentenceSplitter {
     private func isWeakBorder(
         _ bytes: Span<UInt8>, _ gap: SentenceGap, _ state: SentenceState, before: PrecedingToken?
     ) -> Bool {
-        let after = FollowingToken(bytes, gap.next, to: state.paragraph.end, lexicon: lexicon)
+        guard model.gatePasses(bytes, gap, state) else { return false }
+        let after = FollowingToken(bytes, gap.next, to: state.paragraph.end)
         if after.shape == .terminator, !after.isEllipsis { return false }
-        guard model.gatePasses(bytes, gap, state, after) else { return false }
-        let before = before ?? PrecedingToken(bytes, state.token, gap.end, lexicon: lexicon)
+        let before = before ?? PrecedingToken(bytes, gap.token, gap.end, lexicon: lexicon)
         return ask(bytes, gap, state, before, after)
     }
 
@@ -183,25 +205,31 @@ struct SentenceSplitter {
         _ after: FollowingToken
     ) -> Bool {
         model.isBorder(
-            gap, state, before, after, earlier: earlier(bytes, state), later: later(bytes, state, after))
+            gap, state, before, after, earlier: earlier(bytes, gap, state), later: later(bytes, gap, state),
+            opensSentence: lexicon.opensSentences(after.hash))
     }
 
     /// The token before the token before the gap.
-    private func earlier(_ bytes: Span<UInt8>, _ state: SentenceState) -> PrecedingToken {
-        state.earlier.isEmpty
-            ? PrecedingToken() : PrecedingToken(bytes, state.earlier.start, state.earlier.end, lexicon: lexicon)
+    private func earlier(_ bytes: Span<UInt8>, _ gap: SentenceGap, _ state: SentenceState) -> PrecedingToken {
+        let span = gap.earlier(bytes, state)
+        return span.isEmpty ? PrecedingToken() : PrecedingToken(bytes, span.start, span.end, lexicon: lexicon)
     }
 
     /// The token behind the following one, where it is near enough.
-    private func later(_ bytes: Span<UInt8>, _ state: SentenceState, _ after: FollowingToken) -> FollowingToken {
-        guard let start = after.stretchEnd else { return FollowingToken() }
+    private func later(_ bytes: Span<UInt8>, _ gap: SentenceGap, _ state: SentenceState) -> FollowingToken {
+        let end = state.paragraph.end
+        var start = gap.next
+        while start < end, start &- gap.next <= sentenceTokenWindow, WhiteSpace.length(bytes, at: start) == 0 {
+            start &+= 1
+        }
+        if start &- gap.next > sentenceTokenWindow { return FollowingToken() }
         var index = start
-        while index < state.paragraph.end, index &- start <= sentenceTokenWindow {
+        while index < end, index &- start <= sentenceTokenWindow {
             let length = WhiteSpace.length(bytes, at: index)
             if length == 0 { break }
             index &+= length
         }
-        if index >= state.paragraph.end || index &- start > sentenceTokenWindow { return FollowingToken() }
-        return FollowingToken(bytes, index, to: state.paragraph.end, lexicon: lexicon)
+        if index >= end || index &- start > sentenceTokenWindow { return FollowingToken() }
+        return FollowingToken(bytes, index, to: end)
     }
 }

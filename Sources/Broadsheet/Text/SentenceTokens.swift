@@ -12,7 +12,6 @@ struct PrecedingToken {
     /// The length class of the core: its bytes up to 4, then classes 5 to 7.
     private(set) var length: UInt8 = 0
     private(set) var abbreviation = Abbreviation.none
-    private(set) var core = 0..<0
 
     /// No token: the start of the paragraph.
     init() {}
@@ -108,7 +107,7 @@ struct PrecedingToken {
         let scalar = UTF8Decoding.scalarBefore(bytes, end, from: start).value
         mark = SentencePunctuation.soft(scalar)
         if mark == .none {
-            if !UnicodeTable.shared.properties(scalar).isAlphanumeric { mark = .symbol }
+            if !Self.isAlphanumeric(scalar) { mark = .symbol }
             return end
         }
         var first = end
@@ -118,6 +117,12 @@ struct PrecedingToken {
             first &-= size
         }
         return first
+    }
+
+    private static func isAlphanumeric(_ scalar: UInt32) -> Bool {
+        scalar < 0x80
+            ? ASCIIClass.isAlphanumeric(UInt8(truncatingIfNeeded: scalar))
+            : UnicodeTable.shared.properties(scalar).isAlphanumeric
     }
 
     private mutating func readCore(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ lexicon: SentenceLexicon) {
@@ -143,50 +148,55 @@ struct FollowingToken {
     private(set) var shape = CoreShape.absent
     private(set) var tail: UInt8 = 0
     private(set) var isEllipsis = false
-    private(set) var opensSentences = false
-    private(set) var coreEnd = 0
-    /// Where the white space behind the token starts; nil where that is too far to look.
-    private(set) var stretchEnd: Int?
 
     /// No token: the end of the paragraph, or too far away.
     init() {}
 
     /// Reads the token that starts at `start`, no further than `end`.
-    init(_ bytes: Span<UInt8>, _ start: Int, to end: Int, lexicon: SentenceLexicon) {
-        let limit = findEnd(bytes, start, end)
+    init(_ bytes: Span<UInt8>, _ start: Int, to end: Int) {
+        let limit = min(end, start &+ sentenceTokenWindow)
+        if readPlain(bytes, start, limit) { return }
         var first = start
-        while first < limit {
+        while first < limit, !ASCIIClass.isAlphanumeric(bytes[first]) {
             let (scalar, size) = UTF8Decoding.scalar(bytes, at: first)
             let found = SentencePunctuation.opener(scalar)
             if found == 0 { break }
             if opener == 0 { opener = found }
             first &+= size
         }
-        coreEnd = Self.coreEnd(bytes, first, limit)
+        let coreEnd = Self.coreEnd(bytes, first, limit)
         let core = TokenCore(bytes, first, coreEnd)
         hash = core.hash
         shape = core.shape
-        opensSentences = lexicon.opensSentences(hash)
-        if coreEnd == first, first < limit { readPunctuation(bytes, first, limit) }
-        if coreEnd < limit { readTail(bytes, coreEnd, limit) }
+        guard coreEnd < limit, WhiteSpace.length(bytes, at: coreEnd) == 0 else { return }
+        let (scalar, size) = UTF8Decoding.scalar(bytes, at: coreEnd)
+        guard coreEnd &+ size <= limit else { return }
+        if coreEnd == first { readPunctuation(bytes, first, scalar) }
+        tail = SentencePunctuation.tail(scalar)
+        if scalar == 0x2E, coreEnd &+ 1 < limit, WhiteSpace.length(bytes, at: coreEnd &+ 1) == 0 {
+            tail = Self.isAlphanumeric(bytes, coreEnd &+ 1, limit) ? 10 : 11
+        }
     }
 
-    /// The end of the token, or of the part of it that is looked at.
-    private mutating func findEnd(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
-        var index = start
-        while index < end, index &- start <= sentenceTokenWindow, WhiteSpace.length(bytes, at: index) == 0 {
+    /// The usual case: a capital, small letters, a space.
+    @inline(__always)
+    private mutating func readPlain(_ bytes: Span<UInt8>, _ start: Int, _ limit: Int) -> Bool {
+        guard start < limit, ASCIIClass.isUpper(bytes[start]) else { return false }
+        var words = WordHash()
+        words.add(bytes[start] | 0x20)
+        var index = start &+ 1
+        while index < limit, ASCIIClass.isLower(bytes[index]) {
+            words.add(bytes[index])
             index &+= 1
         }
-        if index &- start <= sentenceTokenWindow {
-            stretchEnd = index
-            return index
-        }
-        index = start &+ sentenceTokenWindow
-        while index > start, bytes[index] & 0xC0 == 0x80 { index &-= 1 }
-        return index
+        guard index > start &+ 1, index < limit, bytes[index] == 0x20 else { return false }
+        hash = words.value
+        shape = .capital
+        return true
     }
 
     /// Where the letters, digits and inner apostrophes that start at `start` end.
+    @inline(__always)
     private static func coreEnd(_ bytes: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
         var index = start
         while index < limit {
@@ -195,11 +205,11 @@ struct FollowingToken {
                 index &+= 1
                 continue
             }
+            if byte < 0x80, byte != 0x27 { break }
             let (scalar, size) = UTF8Decoding.scalar(bytes, at: index)
-            let isApostrophe = scalar == 0x27 || scalar == 0x2019
-            if isApostrophe {
+            if scalar == 0x27 || scalar == 0x2019 {
                 guard isAlphanumeric(bytes, index &+ size, limit) else { break }
-            } else if byte < 0x80 || !UnicodeTable.shared.properties(scalar).isAlphanumeric {
+            } else if index &+ size > limit || !UnicodeTable.shared.properties(scalar).isAlphanumeric {
                 break
             }
             index &+= size
@@ -208,20 +218,15 @@ struct FollowingToken {
     }
 
     private static func isAlphanumeric(_ bytes: Span<UInt8>, _ index: Int, _ limit: Int) -> Bool {
-        index < limit && UnicodeTable.shared.properties(UTF8Decoding.scalar(bytes, at: index).value).isAlphanumeric
+        guard index < limit else { return false }
+        let (scalar, size) = UTF8Decoding.scalar(bytes, at: index)
+        return index &+ size <= limit && UnicodeTable.shared.properties(scalar).isAlphanumeric
     }
 
-    private mutating func readPunctuation(_ bytes: Span<UInt8>, _ start: Int, _ limit: Int) {
-        let scalar = UTF8Decoding.scalar(bytes, at: start).value
+    private mutating func readPunctuation(_ bytes: Span<UInt8>, _ start: Int, _ scalar: UInt32) {
         shape = SentencePunctuation.isTerminator(scalar) ? .terminator : .punctuation
-        isEllipsis = scalar == 0x2026
-            || start &+ 2 < limit && bytes[start] == 0x2E && bytes[start &+ 1] == 0x2E && bytes[start &+ 2] == 0x2E
-    }
-
-    private mutating func readTail(_ bytes: Span<UInt8>, _ start: Int, _ limit: Int) {
-        tail = SentencePunctuation.tail(UTF8Decoding.scalar(bytes, at: start).value)
-        if bytes[start] == 0x2E, start &+ 1 < limit {
-            tail = Self.isAlphanumeric(bytes, start &+ 1, limit) ? 10 : 11
-        }
+        isEllipsis =
+            scalar == 0x2026
+            || bytes[start] == 0x2E && bytes[start &+ 1] == 0x2E && bytes[start &+ 2] == 0x2E
     }
 }

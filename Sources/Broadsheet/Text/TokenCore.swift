@@ -7,7 +7,8 @@ struct TokenCore {
     private var caseless = 0
     private var digits = 0
     private var scalars = 0
-    private(set) var hasASCIIDigit = false
+    private var wideDigits = 0
+    var hasASCIIDigit: Bool { digits > wideDigits }
     private(set) var hasStop = false
     private(set) var isAddress = false
     private var firstCategory = ScalarCategory.unassigned
@@ -33,28 +34,19 @@ struct TokenCore {
 
     @inline(__always)
     private mutating func add(ascii byte: UInt8, _ words: inout WordHash) {
-        let category: ScalarCategory
-        if ASCIIClass.isLower(byte) {
-            lower &+= 1
-            category = .lower
-            words.add(byte)
-        } else if ASCIIClass.isUpper(byte) {
-            upper &+= 1
-            category = .upper
-            words.add(byte | 0x20)
-        } else if ASCIIClass.isDigit(byte) {
-            digits &+= 1
-            hasASCIIDigit = true
-            category = .digit
-            words.add(byte)
-        } else {
-            hasStop = hasStop || byte == 0x2E
-            isAddress = isAddress || byte == 0x40 || byte == 0x2F
-            category = .punctuation
-            words.add(byte == 0x60 ? 0x27 : byte)
+        let folded = ASCIIClass.foldedAlphanumeric(byte)
+        let isDigit = ASCIIClass.isDigit(byte)
+        lower &+= ASCIIClass.isLower(byte) ? 1 : 0
+        upper &+= ASCIIClass.isUpper(byte) ? 1 : 0
+        digits &+= isDigit ? 1 : 0
+        if scalars == 0 {
+            firstCategory = isDigit ? .digit : folded == byte ? .lower : folded == 0 ? .punctuation : .upper
         }
-        if scalars == 0 { firstCategory = category }
         scalars &+= 1
+        if folded != 0 { return words.add(folded) }
+        hasStop = hasStop || byte == 0x2E
+        isAddress = isAddress || byte == 0x40 || byte == 0x2F
+        words.add(byte == 0x60 ? 0x27 : byte)
     }
 
     private mutating func add(scalar: (value: UInt32, length: Int), _ words: inout WordHash) -> Int {
@@ -63,7 +55,9 @@ struct TokenCore {
         case .upper: upper &+= 1
         case .lower: lower &+= 1
         case .letter: caseless &+= 1
-        case .digit, .number: digits &+= 1
+        case .digit, .number:
+            digits &+= 1
+            wideDigits &+= 1
         default: break
         }
         let folded = UnicodeTable.shared.folded(scalar.value)

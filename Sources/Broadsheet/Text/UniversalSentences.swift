@@ -65,6 +65,16 @@ struct UniversalSentences {
             }
             isFullStop = isFullStop && end &- start == 1
             passClosers(bytes, to: limit, unicode)
+            passSpace(bytes, to: limit)
+            // French sets a space before the closing quote.
+            if next > end, next < limit, UTF8Decoding.scalar(bytes, at: next).value == 0xBB {
+                end = next &+ 2
+                hasCloser = true
+                passSpace(bytes, to: limit)
+            }
+        }
+
+        private mutating func passSpace(_ bytes: Span<UInt8>, to limit: Int) {
             next = end
             while next < limit {
                 let length = WhiteSpace.length(bytes, at: next)
