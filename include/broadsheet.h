@@ -7,7 +7,8 @@
  *    their position, or are read as U+FFFD when the options say {"invalid_utf8": "repair"}; spans then still point into
  *    the caller's bytes.
  *  - Configuration and options are a JSON object as pointer and length; NULL (or length 0) means defaults. An option
- *    that nothing knows, or a value of a wrong type, is an error whose message names it and lists what there is.
+ *    that nothing knows, or a value of a wrong type, is an error whose message names it and lists what there is. Of a
+ *    name that stands twice the last value counts. Options that are not UTF-8 are BROADSHEET_INVALID_UTF8.
  *  - Every function that can fail returns an int32_t: BROADSHEET_OK (0) or a negative status. A status number is never
  *    given another meaning. Details go to the caller's broadsheet_error where one is given; NULL is fine.
  *  - On failure the out-parameters are NULL or empty. On success the caller owns them and frees them with the function
@@ -99,7 +100,7 @@ void broadsheet_desk_free(broadsheet_desk *desk);
 /* ---- Reading ---------------------------------------------------------------------------------------------------- */
 
 /*
- * What reading one text gives. It holds its own copy of the text. Immutable too, but meant for one thread at a time.
+ * What reading one text gives. It holds its own copy of the text, and never changes: any number of threads may use it.
  *
  *     options: {"id": "a1",                      comes back in the report
  *               "title": "Moon lander lost",     where the headline comes apart from the text
@@ -134,7 +135,10 @@ int32_t broadsheet_article_report(const broadsheet_article *article, const char 
 int32_t broadsheet_desk_analyze(const broadsheet_desk *desk, const char *text, size_t length, const char *options,
                                 size_t options_length, broadsheet_buffer *report, broadsheet_error *error);
 
-/* What was counted in the body, for a tight loop. The report's "counts" says what each one is. */
+/*
+ * What was counted in the body, for a tight loop. The report's "counts" says what each one is. For other languages than
+ * English the four figures of syllables are 0, and absent from the report.
+ */
 typedef struct broadsheet_counts {
     int64_t words, sentences, paragraphs;
     int64_t characters, letters, alphanumerics;

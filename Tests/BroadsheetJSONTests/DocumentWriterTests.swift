@@ -1,1 +1,61 @@
+import Broadsheet
 import Testing
+
+@testable import BroadsheetJSON
+
+@Suite struct DocumentWriterTests {
+    private func json(_ text: String, _ options: ReportOptions, id: String? = nil) throws -> String {
+        let article = try Desk().read(text, ReadOptions(id: id))
+        return String(decoding: try DocumentWriter().write(article.report(options)), as: UTF8.self)
+    }
+
+    @Test func keysComeInAFixedOrder() throws {
+        let document = try json("Moon lost\n\nThe lander is lost. It fell.", ReportOptions(only: [.sentences, .language]))
+        #expect(
+            document == """
+                {"schema":1,"library":"0.1.0","id":null,"offsets":"bytes","notes":[],\
+                "sentences":[{"span":[0,9],"paragraph":0},{"span":[11,30],"paragraph":1},{"span":[31,39],"paragraph":1}],\
+                "language":{"code":"en","confidence":0.75}}
+                """)
+    }
+
+    @Test func whatAPersonWroteIsEscaped() throws {
+        let document = try json("Say \"hi\" \\ \u{1}\n\nThe lander is lost again.", ReportOptions(only: [.article]), id: "a\"b\0c")
+        #expect(document.contains("\"id\":\"a\\\"b\\u0000c\""))
+        #expect(document.contains("\"text\":\"Say \\\"hi\\\" \\\\\""))
+    }
+
+    @Test func measuresOfNothingAreNull() throws {
+        let document = try json("", ReportOptions(only: [.readability]))
+        #expect(document.contains("\"lix\":{\"value\":null,"))
+    }
+
+    @Test func templatesAndTreesAgree() throws {
+        let node = try JSONNode.object([("a", .integer(-5)), ("b", .array([.real(0.5), .null()]))])
+        var tree = try JSONOutput()
+        try tree.append(node)
+        let template = try JSONTemplate(
+            JSONNode.object([("a", JSONTemplate.slot()), ("b", .array([JSONTemplate.slot(), JSONTemplate.slot()]))]))
+        var filled = try JSONOutput()
+        try template.write(.integer(-5), .real(0.5), .real(nil), to: &filled)
+        #expect(tree.finish() == filled.finish())
+    }
+
+    @Test func valuesLongerThanTheSmallBufferComeOutWhole() throws {
+        for length in [150, 190, 191, 192, 193, 5_000] {
+            let text = String(repeating: "x", count: length)
+            var output = try JSONOutput()
+            try output.append(JSONNode.string(text))
+            #expect(String(decoding: output.finish(), as: UTF8.self) == "\"\(text)\"")
+        }
+    }
+
+    @Test func realsKeepSixDigitsAndNoMore() throws {
+        var output = try JSONOutput()
+        for value in [1.0 / 3, 1_234_567, 0, -2.5, .infinity, .nan] as [Double] {
+            try output.append(value)
+            output.append(" ")
+        }
+        #expect(String(decoding: output.finish(), as: UTF8.self) == "0.333333 1.23457e6 0.0 -2.5 null null ")
+    }
+}

@@ -12,7 +12,7 @@ from word_hash import word_hash  # noqa: E402
 
 MASK = (1 << 64) - 1
 WINDOW = 64  # bytes of a token that are looked at
-WEIGHT_BITS, GATE_BITS = 16, 12
+WEIGHT_BITS, GATE_BITS = 17, 12
 
 # Marks: what a token ends with, closing quotes and brackets left out.
 STOP, EXCLAMATION, QUESTION, TWO_STOPS, ELLIPSIS, MIXED, COLON, SEMICOLON, COMMA, DASH, SYMBOL = range(1, 12)

@@ -4,12 +4,13 @@
     sentences.py DATA-DIRECTORY          reads sentences/{ewt,gum}_{train,dev}.jsonl and golden_rules.jsonl there
 
 Sources: Universal Dependencies English-EWT (CC BY-SA 4.0) and GUM without its NC genres (annotations CC BY 4.0, texts
-CC BY or CC BY-SA), their training parts; the word lists beside this script are the project's own. Weights: logistic
-regression, L2, hashed into 2^16 int8, and a gate of 2^12 int8. Seed: none, the fit is deterministic.
-Score on the development parts: span F1 88.8 on EWT, 96.2 on GUM; 47 of 48 golden rules.
+CC BY or CC BY-SA); the word lists beside this script are the project's own. Weights: logistic
+regression, L2, hashed into 2^17 int8, and a gate of 2^12 int8. Seed: none, the fit is deterministic.
+The shipped model is trained on the training and development parts together. A model of the training parts alone
+scores on the development parts: span F1 88.9 on EWT, 96.5 on GUM; hash collisions move that by 0.3. 47 of 48 golden rules.
 
 Layout, little-endian: "BSSE", u32 weight bits, u32 gate bits, i32 threshold, i32 gate threshold, 12 zero bytes,
-2^16 i8 weights, 2^12 i8 gate weights, then the word lists as a hashed map (low seven bits: class of abbreviation, high
+2^17 i8 weights, 2^12 i8 gate weights, then the word lists as a hashed map (low seven bits: class of abbreviation, high
 bit: opens sentences).
 """
 import json
@@ -142,16 +143,19 @@ def span_f1(rows, model):
 
 
 def main():
+    """Scores a model of the training parts on the development parts, then ships one of both."""
     folder = sys.argv[1]
-    rows = [*examples(read(folder, "ewt_train"), WEB_WEIGHT), *examples(read(folder, "gum_train"), 1.0)]
-    model = Model(rows)
-    with open(OUTPUT, "wb") as file:
-        file.write(model.table())
+    rows = {name: read(folder, name) for name in ("ewt_train", "gum_train", "ewt_dev", "gum_dev")}
+    weighted = {name: list(examples(rows[name], WEB_WEIGHT if name.startswith("ewt") else 1.0)) for name in rows}
+    scored = Model(weighted["ewt_train"] + weighted["gum_train"])
     for name in ("ewt_dev", "gum_dev"):
-        print(name, span_f1(read(folder, name), model))
+        print(name, span_f1(rows[name], scored))
+    model = Model([example for name in sorted(weighted) for example in weighted[name]])
     rules = read(folder, "golden_rules")
     failed = [r["id"] for r in rules if [r["text"][a:b] for a, b in model.split(r["text"])] != r["sents"]]
-    print(f"golden rules {len(rules) - len(failed)} of {len(rules)}, failed {failed}")
+    print(f"shipped model: golden rules {len(rules) - len(failed)} of {len(rules)}, failed {failed}")
+    with open(OUTPUT, "wb") as file:
+        file.write(model.table())
     for text in sys.argv[2:]:
         paragraph = Paragraph(text)
         print([model.score(Gap(paragraph, i, 0).features()) for i in range(len(paragraph.tokens) - 1)], text)

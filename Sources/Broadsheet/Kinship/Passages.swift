@@ -32,7 +32,11 @@ struct PassageFinder {
     ///
     /// - Complexity: O(*n* + *m*).
     static func runs(_ a: [Term], _ b: [Term]) -> [Run] {
-        guard a.count >= shortest, b.count >= shortest else { return [] }
+        guard a.count >= shortest, b.count >= shortest else {
+            // Texts too short for a run may still be one and the same.
+            let isSame = !a.isEmpty && a.elementsEqual(b) { $0.form == $1.form }
+            return isSame ? [Run(a: 0, b: 0, count: a.count)] : []
+        }
         var finder = PassageFinder(a, b)
         finder.fill()
         return finder.walk()

@@ -12,7 +12,7 @@ public struct Counts: Sendable, Equatable {
     public internal(set) var letters = 0
     /// Letters and digits within words: the characters that ARI counts.
     public internal(set) var alphanumerics = 0
-    /// Syllables of the words; in other languages than English, groups of vowels.
+    /// Syllables of the words; this and the three below are 0 for other languages than English, whose rules they follow.
     public internal(set) var syllables = 0
     /// Words of one syllable.
     public internal(set) var monosyllables = 0
@@ -45,7 +45,7 @@ public struct Counts: Sendable, Equatable {
 extension Article {
     /// Counts the body. Linear, one pass; memory for the distinct words only.
     public func counts() -> Counts {
-        var counter = WordCounter(bytes: text.padded, count: text.count)
+        var counter = WordCounter(bytes: text.padded, count: text.count, english: language.isEnglish)
         let scanner = WordScanner()
         var lastParagraph: Int32 = -1
         for index in 0..<sentenceSpans.count {

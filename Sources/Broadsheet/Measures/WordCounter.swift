@@ -8,8 +8,12 @@ struct WordCounter: WordSink {
     private let bytes: [UInt8]
     private let syllables = SyllableCounter()
 
-    init(bytes: [UInt8], count: Int) {
+    /// Whether syllables are counted: the rules are those of English.
+    private let isEnglish: Bool
+
+    init(bytes: [UInt8], count: Int, english: Bool) {
         self.bytes = bytes
+        isEnglish = english
         distinct = DistinctWords(expectedBytes: count)
     }
 
@@ -20,6 +24,12 @@ struct WordCounter: WordSink {
         counts.alphanumerics &+= word.alphanumerics
         if word.letters > 6 { counts.longWords &+= 1 }
         let count = syllables(of: word)
+        if isEnglish { add(word, syllables: count) }
+        isSentenceStart = false
+    }
+
+    @inline(__always)
+    private mutating func add(_ word: ScannedWord, syllables count: Int) {
         counts.syllables &+= count
         if count == 1 {
             counts.monosyllables &+= 1
@@ -29,7 +39,6 @@ struct WordCounter: WordSink {
                 counts.complexWords &+= 1
             }
         }
-        isSentenceStart = false
     }
 
     /// Looked up once a distinct word: the table of distinct words keeps the count beside the hash.
@@ -37,7 +46,8 @@ struct WordCounter: WordSink {
     private mutating func syllables(of word: ScannedWord) -> Int {
         let slot = distinct.slot(of: word.hash)
         if let known = distinct.payload(slot) { return known }
-        let count = syllables.count(word: bytes.span, start: word.start, end: word.end, hash: word.hash)
+        let count =
+            isEnglish ? syllables.count(word: bytes.span, start: word.start, end: word.end, hash: word.hash) : 1
         distinct.insert(word.hash, payload: count, at: slot)
         return count
     }

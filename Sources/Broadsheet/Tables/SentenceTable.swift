@@ -34,7 +34,7 @@ struct SentenceTable: @unchecked Sendable {
     private let gateWeights: UnsafePointer<Int8>
     private let words: HashedMap
 
-    private static let weightBits = 16
+    private static let weightBits = 17
     private static let gateBits = 12
 
     private init(_ table: UnsafeRawPointer) {

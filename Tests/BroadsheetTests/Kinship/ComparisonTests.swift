@@ -45,6 +45,12 @@ struct ComparisonTests {
         #expect(comparison.unmatchedA.isEmpty && comparison.unmatchedB.isEmpty)
     }
 
+    @Test(arguments: ["Lander lost", "One.", "The lander is lost today."])
+    func aShortTextIsACopyOfItselfToo(_ text: String) throws {
+        let article = try Desk().read(text)
+        #expect(Desk().compare(article, article).relation.verdict == .copy)
+    }
+
     @Test func aCutComesFromTheLonger() throws {
         let comparison = try compare(text(Self.ferry), text(Array(Self.ferry[0...2])))
         #expect(comparison.relation.verdict == .copy)

@@ -54,6 +54,12 @@ import Testing
         #expect(try counts(String(repeating: "word ", count: 238)).readingSeconds == 60)
     }
 
+    @Test func syllablesAreLeftToEnglish() throws {
+        let counts = try Desk().read("Die Sonde ist nicht gelandet.", ReadOptions(language: "de")).counts()
+        #expect(counts.words == 5 && counts.distinctWords == 5)
+        #expect(counts.syllables == 0 && counts.monosyllables == 0 && counts.complexWords == 0)
+    }
+
     /// The worked figures follow from the definitions by hand.
     @Test func formulas() throws {
         var counts = Counts()

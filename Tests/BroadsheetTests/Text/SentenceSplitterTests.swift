@@ -80,15 +80,15 @@ import Testing
 
     /// Scores that `tables/text/sentences.py DATA TEXT…` printed: both sides compute the same features.
     @Test(arguments: [
-        ("He lives in the U.S. and works.", [-190, -125, -200, -177, -75, -179]),
-        ("Call Mr. Smith now Jeff Thanks", [-122, -21, -86, -106, -17]),
+        ("He lives in the U.S. and works.", [-197, -141, -217, -182, -71, -190]),
+        ("Call Mr. Smith now Jeff Thanks", [-131, -24, -119, -115, -24]),
         (
             "“So it’s over?” Ms. O’Neil (D-Calif.) said [2] on Jan. 5 — no…",
-            [-103, -137, 88, -33, -83, -51, -202, -76, -174, -83, -207, -75]
+            [-95, -140, 77, -31, -103, -52, -194, -98, -184, -82, -217, -56]
         ),
         (
             "Café No. 12 in Zürich. Eat at 5 p.m. or 6:30 pm!",
-            [-95, -133, -137, -185, 148, -135, -127, -152, -111, -203, -180]
+            [-95, -130, -141, -190, 125, -124, -138, -159, -103, -219, -173]
         ),
     ])
     func agreesWithTheTrainingScript(_ text: String, _ expected: [Int]) {
@@ -159,18 +159,5 @@ import Testing
             last = span.end
         }
         #expect(WhiteSpace.trimmed(padded.span, last, bytes.count).isEmpty)
-    }
-
-    @Test(arguments: [" a", "a A", ".", "x.Y", "[1]", "\"", "... ", "1. ", "• ", "\u{2003}", "aa.Bb"])
-    func isLinear(_ piece: String) {
-        let short = String(repeating: piece, count: 20_000 / piece.utf8.count)
-        let long = String(repeating: piece, count: 400_000 / piece.utf8.count)
-        let clock = ContinuousClock()
-        for rules in [SentenceSplitter.Rules.english, .universal] {
-            let first = (0..<3).map { _ in clock.measure { _ = spans(Array(short.utf8), rules) } }.min() ?? .zero
-            let second = (0..<3).map { _ in clock.measure { _ = spans(Array(long.utf8), rules) } }.min() ?? .zero
-            // Twenty times the text; two hundred times the time would be no longer linear.
-            #expect(second < first * 100 + .milliseconds(20))
-        }
     }
 }
