@@ -20,7 +20,8 @@ let package = Package(
         .target(
             name: "Broadsheet",
             dependencies: ["BroadsheetTextTables", "BroadsheetMeasuresTables", "BroadsheetKinshipTables"]),
-        .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]),
+        .systemLibrary(
+            name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]),
         .systemLibrary(name: "CBroadsheet", path: "include"),
         .target(name: "BroadsheetJSON", dependencies: ["Broadsheet", "CJansson"]),
         .target(

@@ -71,12 +71,14 @@ extension ReadOptions {
         if let published, !CalendarDate.isISO(published) {
             throw BroadsheetError(
                 .invalidOption,
-                "published is \"\(published.prefix(40))\"; it takes an ISO 8601 date such as 2023-08-21, 2023-08 or 2023")
+                "published is \"\(published.prefix(40))\"; it takes an ISO 8601 date such as 2023-08-21, 2023-08 or 2023"
+            )
         }
         guard let language else { return self }
         guard let code = Self.primaryLanguage(language) else {
             throw BroadsheetError(
-                .invalidOption, "language is \"\(language.prefix(40))\"; it takes an ISO 639-1 code such as en, de or zh")
+                .invalidOption,
+                "language is \"\(language.prefix(40))\"; it takes an ISO 639-1 code such as en, de or zh")
         }
         var options = self
         options.language = code
@@ -86,8 +88,11 @@ extension ReadOptions {
     /// The `en` of `en`, `EN`, `en-US` and `en_GB`; nil for what is no code.
     private static func primaryLanguage(_ tag: String) -> String? {
         let subtags = tag.lowercased().split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
-        let isTag = subtags.allSatisfy { (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(ASCIIClass.isAlphanumeric) }
-        guard isTag, let code = subtags.first, (2...3).contains(code.utf8.count), code.utf8.allSatisfy(ASCIIClass.isLower)
+        let isTag = subtags.allSatisfy {
+            (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(ASCIIClass.isAlphanumeric)
+        }
+        guard isTag, let code = subtags.first, (2...3).contains(code.utf8.count),
+            code.utf8.allSatisfy(ASCIIClass.isLower)
         else { return nil }
         return String(code)
     }

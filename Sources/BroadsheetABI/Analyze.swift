@@ -2,6 +2,7 @@ import Broadsheet
 import BroadsheetJSON
 import CBroadsheet
 
+/// Reads a text and writes its report.
 @_cdecl("broadsheet_desk_analyze")
 public func broadsheetDeskAnalyze(
     _ desk: OpaquePointer?, _ text: UnsafePointer<CChar>?, _ length: Int, _ options: UnsafePointer<CChar>?,
@@ -18,6 +19,7 @@ public func broadsheetDeskAnalyze(
     }
 }
 
+/// Analyses many texts, on as many threads as the caller says.
 @_cdecl("broadsheet_desk_analyze_batch")
 public func broadsheetDeskAnalyzeBatch(
     _ desk: OpaquePointer?, _ documents: UnsafePointer<broadsheet_document>?, _ count: Int,
@@ -78,7 +80,9 @@ extension broadsheet_result {
 
 extension DeskHandle {
     /// Reads a text and writes its report.
-    func analyze(_ text: UnsafeRawBufferPointer, _ options: AnalysisOptions) throws(BroadsheetError) -> broadsheet_buffer {
+    func analyze(_ text: UnsafeRawBufferPointer, _ options: AnalysisOptions) throws(BroadsheetError)
+        -> broadsheet_buffer
+    {
         try broadsheet_buffer(copying: writer.write(desk.read(text, options.reading).report(options.report)))
     }
 }

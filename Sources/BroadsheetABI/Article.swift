@@ -2,6 +2,7 @@ import Broadsheet
 import BroadsheetJSON
 import CBroadsheet
 
+/// Reads one text. The header holds the contract, here as for every exported function.
 @_cdecl("broadsheet_article_read")
 public func broadsheetArticleRead(
     _ desk: OpaquePointer?, _ text: UnsafePointer<CChar>?, _ length: Int, _ options: UnsafePointer<CChar>?,
@@ -21,9 +22,11 @@ public func broadsheetArticleRead(
     }
 }
 
+/// Gives back what `broadsheet_article_read` made.
 @_cdecl("broadsheet_article_free")
 public func broadsheetArticleFree(_ article: OpaquePointer?) { release(article, ArticleHandle.self) }
 
+/// Writes the report of an article.
 @_cdecl("broadsheet_article_report")
 public func broadsheetArticleReport(
     _ article: OpaquePointer?, _ options: UnsafePointer<CChar>?, _ length: Int,
@@ -43,6 +46,7 @@ public func broadsheetArticleReport(
     }
 }
 
+/// Fills in what was counted in the body.
 @_cdecl("broadsheet_article_count")
 public func broadsheetArticleCount(
     _ article: OpaquePointer?, _ counts: UnsafeMutablePointer<broadsheet_counts>?,

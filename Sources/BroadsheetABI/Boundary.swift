@@ -77,7 +77,9 @@ extension broadsheet_buffer {
         guard let memory = malloc(bytes.count + 1) else {
             throw BroadsheetError(.outOfMemory, "memory ran out for a result of \(bytes.count) bytes")
         }
-        bytes.withUnsafeBytes { memory.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(memory), byteCount: $0.count) }
+        bytes.withUnsafeBytes {
+            memory.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(memory), byteCount: $0.count)
+        }
         let characters = memory.assumingMemoryBound(to: CChar.self)
         characters[bytes.count] = 0
         self.init(data: characters, length: bytes.count)

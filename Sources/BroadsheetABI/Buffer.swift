@@ -8,6 +8,7 @@ import CBroadsheet
     import Darwin
 #endif
 
+/// Frees a result and empties its buffer.
 @_cdecl("broadsheet_buffer_free")
 public func broadsheetBufferFree(_ buffer: UnsafeMutablePointer<broadsheet_buffer>?) {
     guard let buffer else { return }

@@ -2,6 +2,7 @@ import Broadsheet
 import BroadsheetJSON
 import CBroadsheet
 
+/// Fills in how two articles are akin.
 @_cdecl("broadsheet_article_relate")
 public func broadsheetArticleRelate(
     _ a: OpaquePointer?, _ b: OpaquePointer?, _ relation: UnsafeMutablePointer<broadsheet_relation>?,
@@ -15,6 +16,7 @@ public func broadsheetArticleRelate(
     }
 }
 
+/// Writes the comparison of two articles.
 @_cdecl("broadsheet_article_compare")
 public func broadsheetArticleCompare(
     _ a: OpaquePointer?, _ b: OpaquePointer?, _ options: UnsafePointer<CChar>?, _ length: Int,
@@ -37,6 +39,7 @@ public func broadsheetArticleCompare(
     }
 }
 
+/// Reads two texts and writes their comparison.
 @_cdecl("broadsheet_desk_compare")
 public func broadsheetDeskCompare(
     _ desk: OpaquePointer?, _ a: UnsafePointer<CChar>?, _ aLength: Int, _ b: UnsafePointer<CChar>?, _ bLength: Int,

@@ -2,6 +2,7 @@ import Broadsheet
 import BroadsheetJSON
 import CBroadsheet
 
+/// Opens a desk.
 @_cdecl("broadsheet_desk_open")
 public func broadsheetDeskOpen(
     _ configuration: UnsafePointer<CChar>?, _ length: Int, _ desk: UnsafeMutablePointer<OpaquePointer?>?,
@@ -15,9 +16,11 @@ public func broadsheetDeskOpen(
     }
 }
 
+/// Gives back what `broadsheet_desk_open` made.
 @_cdecl("broadsheet_desk_free")
 public func broadsheetDeskFree(_ desk: OpaquePointer?) { release(desk, DeskHandle.self) }
 
+/// Counts the syllables of one English word.
 @_cdecl("broadsheet_desk_syllables")
 public func broadsheetDeskSyllables(
     _ desk: OpaquePointer?, _ word: UnsafePointer<CChar>?, _ length: Int, _ syllables: UnsafeMutablePointer<Int32>?,

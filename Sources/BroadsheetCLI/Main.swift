@@ -45,7 +45,11 @@ enum Main {
         let code = BroadsheetCommand.exitCode(for: error)
         let message = BroadsheetCommand.fullMessage(for: error)
         if !message.isEmpty {
-            if code == .success { StandardOutput.shared.write(message + "\n") } else { StandardError.write(message + "\n") }
+            if code == .success {
+                StandardOutput.shared.write(message + "\n")
+            } else {
+                StandardError.write(message + "\n")
+            }
         }
         StandardOutput.shared.flush()
         exit(code == .validationFailure ? 2 : code.rawValue)

@@ -55,7 +55,9 @@ struct OrderedRun<Item: Sendable> {
         let work = work
         _ = Workers.run(count: round.count, threads: threads) { index in
             slots[index] = work(round[index])
-        } progress: { _ in true }
+        } progress: { _ in
+            true
+        }
         return (0..<round.count).compactMap { slots[$0] }
     }
 
@@ -118,7 +120,8 @@ struct ProgressLine {
         let elapsed = last - start
         let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
         let rate = Int(Double(self.bytes) / 1e5 / max(seconds, 0.001))
-        StandardError.write("\r\(self.items) done, \(self.bytes / 1_000_000) MB, \(rate / 10).\(rate % 10) MB/s\u{1B}[K")
+        StandardError.write(
+            "\r\(self.items) done, \(self.bytes / 1_000_000) MB, \(rate / 10).\(rate % 10) MB/s\u{1B}[K")
     }
 
     func finish() {

@@ -57,7 +57,8 @@ extension DocumentWriter {
 
     private static func link(_ link: Comparison.Link) throws(BroadsheetError) -> JSONNode {
         try JSONNode.object([
-            ("a", indices(link.a)), ("b", indices(link.b)), ("score", .real(link.score)), ("kind", .string(link.kind.name)),
+            ("a", indices(link.a)), ("b", indices(link.b)), ("score", .real(link.score)),
+            ("kind", .string(link.kind.name)),
         ])
     }
 

@@ -51,7 +51,8 @@ public struct DocumentWriter: Sendable {
 
     /// What every document begins with.
     func header(
-        _ library: String, _ id: String?, _ line: StreamLine?, _ offsets: OffsetUnit, _ notes: [String], to output: inout JSONOutput
+        _ library: String, _ id: String?, _ line: StreamLine?, _ offsets: OffsetUnit, _ notes: [String],
+        to output: inout JSONOutput
     ) throws(BroadsheetError) {
         output.append("{\"schema\":1,\"library\":")
         try output.append(JSONNode.string(library))
@@ -75,7 +76,8 @@ public struct DocumentWriter: Sendable {
 
     private func write(_ article: ArticleSection, to output: inout JSONOutput) throws(BroadsheetError) {
         output.append(",\"article\":{\"title\":")
-        try output.append(JSONNode.optional(article.title) { part throws(BroadsheetError) in try Self.placed("text", part) })
+        try output.append(
+            JSONNode.optional(article.title) { part throws(BroadsheetError) in try Self.placed("text", part) })
         output.append(",\"authors\":[")
         for (index, author) in article.authors.enumerated() {
             if index > 0 { output.append(",") }
@@ -111,9 +113,12 @@ public struct DocumentWriter: Sendable {
         ])
     }
 
-    private func write(_ paragraphs: [ArticleSection.ParagraphRow], to output: inout JSONOutput) throws(BroadsheetError) {
+    private func write(_ paragraphs: [ArticleSection.ParagraphRow], to output: inout JSONOutput) throws(BroadsheetError)
+    {
         let row = try JSONTemplate(
-            JSONNode.object([("span", .array([JSONTemplate.slot(), JSONTemplate.slot()])), ("role", JSONTemplate.slot())]))
+            JSONNode.object([
+                ("span", .array([JSONTemplate.slot(), JSONTemplate.slot()])), ("role", JSONTemplate.slot()),
+            ]))
         var roles: [[UInt8]] = []
         for role in ParagraphRole.allCases {
             var name = try JSONOutput()
@@ -130,7 +135,9 @@ public struct DocumentWriter: Sendable {
 
     private func write(_ sentences: [Sentence], to output: inout JSONOutput) throws(BroadsheetError) {
         let row = try JSONTemplate(
-            JSONNode.object([("span", .array([JSONTemplate.slot(), JSONTemplate.slot()])), ("paragraph", JSONTemplate.slot())]))
+            JSONNode.object([
+                ("span", .array([JSONTemplate.slot(), JSONTemplate.slot()])), ("paragraph", JSONTemplate.slot()),
+            ]))
         output.append(",\"sentences\":[")
         for (index, sentence) in sentences.enumerated() {
             if index > 0 { output.append(",") }

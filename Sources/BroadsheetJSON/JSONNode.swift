@@ -39,7 +39,9 @@ final class JSONNode {
             })
     }
 
-    static func integer(_ value: Int) throws(BroadsheetError) -> JSONNode { try JSONNode(json_integer(json_int_t(value))) }
+    static func integer(_ value: Int) throws(BroadsheetError) -> JSONNode {
+        try JSONNode(json_integer(json_int_t(value)))
+    }
 
     static func real(_ value: Double) throws(BroadsheetError) -> JSONNode { try JSONNode(json_real(value)) }
 

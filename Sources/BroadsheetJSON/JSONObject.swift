@@ -20,7 +20,8 @@ public final class JSONObject {
         guard let parsed else { throw Self.failure(error, bytes, what) }
         node = try JSONNode(parsed)
         guard jsonIsObject(node.raw) else {
-            throw BroadsheetError(.invalidJSON, position: 0, "\(what): a JSON object is expected, such as {\"id\": \"a1\"}")
+            throw BroadsheetError(
+                .invalidJSON, position: 0, "\(what): a JSON object is expected, such as {\"id\": \"a1\"}")
         }
     }
 
@@ -35,7 +36,8 @@ public final class JSONObject {
         }
         let position = min(max(0, Int(error.position)), bytes.count)
         let reason = withUnsafeBytes(of: error.text) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-        return BroadsheetError(.invalidJSON, position: position, "\(what): no JSON object at byte \(position): \(reason)")
+        return BroadsheetError(
+            .invalidJSON, position: position, "\(what): no JSON object at byte \(position): \(reason)")
     }
 
     /// The names of the members, in the order of the document.

@@ -22,7 +22,9 @@ extension ReadOptions {
     public mutating func take(_ object: JSONObject) throws(BroadsheetError) {
         if let given = try object.string("id") { id = given }
         if let given = try object.string("title") { title = given }
-        if let given = try object.string("published", takes: "an ISO 8601 date such as \"2023-08-21\"") { published = given }
+        if let given = try object.string("published", takes: "an ISO 8601 date such as \"2023-08-21\"") {
+            published = given
+        }
         if let given = try object.string("language", takes: "an ISO 639-1 code such as \"en\"") { language = given }
         if let given = try object.string("invalid_utf8", takes: "\"refuse\" or \"repair\"") {
             switch given {

@@ -10,7 +10,8 @@ import Testing
     }
 
     @Test func keysComeInAFixedOrder() throws {
-        let document = try json("Moon lost\n\nThe lander is lost. It fell.", ReportOptions(only: [.sentences, .language]))
+        let document = try json(
+            "Moon lost\n\nThe lander is lost. It fell.", ReportOptions(only: [.sentences, .language]))
         #expect(
             document == """
                 {"schema":1,"library":"0.1.0","id":null,"offsets":"bytes","notes":[],\
@@ -20,7 +21,8 @@ import Testing
     }
 
     @Test func whatAPersonWroteIsEscaped() throws {
-        let document = try json("Say \"hi\" \\ \u{1}\n\nThe lander is lost again.", ReportOptions(only: [.article]), id: "a\"b\0c")
+        let document = try json(
+            "Say \"hi\" \\ \u{1}\n\nThe lander is lost again.", ReportOptions(only: [.article]), id: "a\"b\0c")
         #expect(document.contains("\"id\":\"a\\\"b\\u0000c\""))
         #expect(document.contains("\"text\":\"Say \\\"hi\\\" \\\\\""))
     }

@@ -47,8 +47,10 @@ import Testing
     @Test(arguments: [
         ("{\"onyl\": []}", BroadsheetError.Status.unknownOption, "only, offsets"), ("[]", .invalidJSON, "JSON object"),
         ("{", .invalidJSON, "byte"), ("{\"only\": \"counts\"}", .invalidOption, "readability"),
-        ("{\"only\": [\"conts\"]}", .invalidOption, "conts"), ("{\"title\": 5}", .invalidOption, "title takes a string"),
-        ("{\"offsets\": \"chars\"}", .invalidOption, "codepoints"), ("{\"invalid_utf8\": true}", .invalidOption, "repair"),
+        ("{\"only\": [\"conts\"]}", .invalidOption, "conts"),
+        ("{\"title\": 5}", .invalidOption, "title takes a string"),
+        ("{\"offsets\": \"chars\"}", .invalidOption, "codepoints"),
+        ("{\"invalid_utf8\": true}", .invalidOption, "repair"),
         ("{\"a\u{1}\": 1}", .invalidJSON, "byte"),
     ])
     func whatIsWrongIsNamed(_ json: String, _ status: BroadsheetError.Status, _ said: String) {

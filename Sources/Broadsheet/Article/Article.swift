@@ -58,7 +58,8 @@ public struct Article: Sendable {
         for index in 0..<paragraphs.count {
             let span = paragraphs[index]
             splitter.split(text.padded.span, from: span.start, to: span.end, into: &sentences)
-            owners.append(contentsOf: repeatElement(Int32(truncatingIfNeeded: index), count: sentences.count - owners.count))
+            owners.append(
+                contentsOf: repeatElement(Int32(truncatingIfNeeded: index), count: sentences.count - owners.count))
         }
         return (sentences, owners)
     }

@@ -41,7 +41,8 @@ struct ArticleReader {
             roles.append(role)
             kinds.append(kind)
             hasProse = hasProse || kind == .prose
-            isInList = role == .furniture && (isInList || FurnitureFinder.opensList(padded.span, spans[index], shape: shape))
+            isInList =
+                role == .furniture && (isInList || FurnitureFinder.opensList(padded.span, spans[index], shape: shape))
         }
     }
 
@@ -117,7 +118,8 @@ struct ArticleReader {
         for index in 0..<lastProse where kinds[index] == .shortLine {
             let shape = LineShape(padded.span, spans[index])
             let isShort = shape.words <= (index < firstProse ? 40 : 12)
-            let standsAlone = index < firstProse || kinds[index + 1] == .prose && (index == 0 || kinds[index - 1] != .shortLine)
+            let standsAlone =
+                index < firstProse || kinds[index + 1] == .prose && (index == 0 || kinds[index - 1] != .shortLine)
             if isShort, standsAlone, shape.startsAsName, !isListItem(spans[index]), shape.lastScalar != 0x3A {
                 roles[index] = .heading
             }

@@ -18,7 +18,8 @@ enum AuthorNoteFinder {
     ]
     /// Endings of the nouns for people, and the nouns without one, that self-descriptions consist of.
     private static let agentEndings: PhraseList = [
-        "er", "or", "ist", "ast", "ado", "ian", "ant", "eur", "holic", "expert", "geek", "nerd", "guru", "ninja", "maven",
+        "er", "or", "ist", "ast", "ado", "ian", "ant", "eur", "holic", "expert", "geek", "nerd", "guru", "ninja",
+        "maven",
         "buff", "fan", "fanatic", "junkie", "fiend", "scholar", "advocate", "student", "hero", "addict", "pro",
     ]
 
@@ -29,7 +30,8 @@ enum AuthorNoteFinder {
         let names = BylineFinder.names(bytes, span)
         guard let name = names.first, name.start - span.start <= 3 else { return false }
         let rest = TextSpan(name.end, span.end)
-        let saysPost = Phrase.contains(any: verbs, bytes, TextSpan(rest.start, min(rest.end, rest.start + 24)))
+        let saysPost =
+            Phrase.contains(any: verbs, bytes, TextSpan(rest.start, min(rest.end, rest.start + 24)))
             && Phrase.contains(any: posts, bytes, rest)
         let isAuthor = authors.contains { Phrase.sameWords(bytes, $0, name) }
         return saysPost && (isAuthor || Phrase.contains(any: contacts, bytes, rest))
@@ -78,7 +80,8 @@ enum AuthorNoteFinder {
     private static func isStop(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x21 || byte == 0x3B }
 
     private static func isClosingQuote(_ bytes: Span<UInt8>, _ end: Int) -> Bool {
-        bytes[end - 1] == 0x22 || bytes[end - 1] == 0x27 || isCurly(bytes, end - 3, 0x99) || isCurly(bytes, end - 3, 0x9D)
+        bytes[end - 1] == 0x22 || bytes[end - 1] == 0x27 || isCurly(bytes, end - 3, 0x99)
+            || isCurly(bytes, end - 3, 0x9D)
     }
 
     private static func isOpeningQuote(_ bytes: Span<UInt8>, _ index: Int) -> Bool {

@@ -39,7 +39,8 @@ struct CalendarDate {
     static func isISO(_ value: String) -> Bool {
         let bytes = Array(value.utf8)
         let day = Array(bytes.prefix(10))
-        guard [4, 7, 10].contains(day.count), bytes.count == day.count || (day.count == 10 && [0x54, 0x20].contains(bytes[10]))
+        guard [4, 7, 10].contains(day.count),
+            bytes.count == day.count || (day.count == 10 && [0x54, 0x20].contains(bytes[10]))
         else { return false }
         for (index, byte) in day.enumerated() {
             let isDash = index == 4 || index == 7

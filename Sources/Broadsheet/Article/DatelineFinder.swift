@@ -56,7 +56,9 @@ enum DatelineFinder {
         guard place > head.start, words(bytes, head) <= 10 else { return false }
         let isCapitals = !containsLower(bytes, head.start, place)
         let agency = bracket(bytes, head)
-        if isCapitals { return letters(bytes, head.start, place) >= 3 && !hasProse(bytes, place, agency?.start ?? head.end) }
+        if isCapitals {
+            return letters(bytes, head.start, place) >= 3 && !hasProse(bytes, place, agency?.start ?? head.end)
+        }
         return agency?.end == head.end && !hasProse(bytes, head.start, agency?.start ?? head.end)
     }
 
@@ -81,7 +83,9 @@ enum DatelineFinder {
         while index < end {
             let isWordStart = index == start || !ASCIIClass.isAlphanumeric(bytes[index - 1])
             if isWordStart, ASCIIClass.isLower(bytes[index]) { return true }
-            if bytes[index] == 0x2E, index + 1 < end, ASCIIClass.isSpace(bytes[index + 1]), index - start > 24 { return true }
+            if bytes[index] == 0x2E, index + 1 < end, ASCIIClass.isSpace(bytes[index + 1]), index - start > 24 {
+                return true
+            }
             index += 1
         }
         return false

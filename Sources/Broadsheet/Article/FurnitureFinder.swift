@@ -4,26 +4,30 @@ enum FurnitureFinder {
     private static let openings: PhraseList = [
         "read more", "read also", "also read", "read next", "read the full", "see also", "see more", "more on this",
         "more from", "more:", "related:", "related stories", "related articles", "related topics", "related content",
-        "related links", "related coverage", 
+        "related links", "related coverage",
         "story continues below", "article continues", "continue reading", "continued below", "share this", "share on",
         "share:", "click here", "click to", "follow us", "follow @", "follow him", "follow her", "follow them",
         "like us on", "find us on", "join us on", "join our", "sign up", "get the latest", "get our",
         "download our", "download the app", "watch:", "watch more", "watch the", "watch live", "watch now",
-        "listen:", "listen to this", "listen now", "print this", "email this", "tweet this", "most read", "most popular",
-        "tags:", "tagged:", "topics:", "keywords:", "filed under", "categories:", "category:", 
+        "listen:", "listen to this", "listen now", "print this", "email this", "tweet this", "most read",
+        "most popular",
+        "tags:", "tagged:", "topics:", "keywords:", "filed under", "categories:", "category:",
         "leave a comment", "view comments", "skip to", "we use cookies", "privacy policy",
-        "terms of use", "terms and conditions", "all rights reserved", "copyright", "(c)", "editor's note", "editors' note",
+        "terms of use", "terms and conditions", "all rights reserved", "copyright", "(c)", "editor's note",
+        "editors' note",
         "correction:", "this article was originally", "this story was originally", "this article was first",
         "this article first appeared", "this story has been updated", "this article has been updated",
         "this is a developing story", "this article was amended", "the views expressed", "views expressed",
         "reporting by", "additional reporting", "edited by", "editing by", "writing by", "compiled by",
-        "contact the author", "contact us", "about the author", "about author", "author bio", "source:", "sources:", "via:",
+        "contact the author", "contact us", "about the author", "about author", "author bio", "source:", "sources:",
+        "via:",
         "back to top", "next article", "previous article", "support our", "buy now", "shop now",
-        "not a subscriber", "already a subscriber", 
+        "not a subscriber", "already a subscriber",
     ]
     /// Words that are a notice alone, or with a word or two behind them.
     private static let labels: PhraseList = [
-        "share", "facebook", "twitter", "whatsapp", "pinterest", "linkedin", "comments", "comment", "cookies", "loading",
+        "share", "facebook", "twitter", "whatsapp", "pinterest", "linkedin", "comments", "comment", "cookies",
+        "loading",
         "trending", "newsletter", "newsletters", "donate", "subscribe", "advertising", "advertisement", "sponsored",
         "promoted", "recommended", "log in", "print", "email", "save", "tweet", "menu", "search", "home",
     ]
@@ -40,7 +44,8 @@ enum FurnitureFinder {
         "media caption", "video:", "credit:", "illustration:", "graphic:", "(photo", "(image",
     ]
     private static let captionEndings: PhraseList = [
-        "/reuters", "/afp", "/getty images", "/ap", "/epa", "getty images", "ap photo", "file photo", "/shutterstock", "/pa",
+        "/reuters", "/afp", "/getty images", "/ap", "/epa", "getty images", "ap photo", "file photo", "/shutterstock",
+        "/pa",
     ]
     /// How many words a notice has at the most.
     private static let mostWords = 45
@@ -78,7 +83,8 @@ enum FurnitureFinder {
     private static let strong: PhraseList = [
         "reporting by", "additional reporting", "this article was", "this story was", "this article has been",
         "this story has been", "this article first", "editor's note", "editors' note", "copyright", "(c)", "follow us",
-        "sign up", "subscribe", "the views expressed", "views expressed", "all rights reserved", "click here", "click to",
+        "sign up", "subscribe", "the views expressed", "views expressed", "all rights reserved", "click here",
+        "click to",
         "we use cookies", "about the author", "get the latest", "follow @", "story continues", "article continues",
     ]
 

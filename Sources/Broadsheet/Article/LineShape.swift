@@ -30,7 +30,9 @@ struct LineShape {
         while index < span.end {
             let group = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
             let limit = min(8, span.end &- index)
-            if group & high != 0, holdsIdeographs(bytes, index, index &+ limit) { return Phrase.wordsHash(bytes, span).words }
+            if group & high != 0, holdsIdeographs(bytes, index, index &+ limit) {
+                return Phrase.wordsHash(bytes, span).words
+            }
             // Bytes up to 0x20 are white space here; a word starts where none stands behind one.
             let isSpace = ~((group & ~high) &+ 0x5F5F_5F5F_5F5F_5F5F) & ~group & high
             let starts = ~isSpace & (isSpace &<< 8 | isBehindSpace) & high

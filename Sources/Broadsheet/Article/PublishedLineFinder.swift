@@ -12,7 +12,8 @@ enum PublishedLineFinder {
 
     /// The date of a short line that says little else, or nil.
     static func find(_ bytes: Span<UInt8>, _ span: TextSpan, shape: LineShape) -> CalendarDatePlace? {
-        guard span.count <= 120, shape.words <= 16, holdsYear(bytes, span), !Phrase.contains(any: addresses, bytes, span)
+        guard span.count <= 120, shape.words <= 16, holdsYear(bytes, span),
+            !Phrase.contains(any: addresses, bytes, span)
         else { return nil }
         var index = span.start
         while index < span.end {

@@ -100,7 +100,8 @@ private struct Evidence: WordSink {
         let single: [(Script, String)] = [
             (.greek, "el"), (.hebrew, "he"), (.thai, "th"), (.hangul, "ko"), (.armenian, "hy"), (.georgian, "ka"),
             (.khmer, "km"), (.lao, "lo"), (.myanmar, "my"), (.han, "zh"), (.tamil, "ta"), (.telugu, "te"),
-            (.kannada, "kn"), (.malayalam, "ml"), (.sinhala, "si"), (.gujarati, "gu"), (.gurmukhi, "pa"), (.tibetan, "bo"),
+            (.kannada, "kn"), (.malayalam, "ml"), (.sinhala, "si"), (.gujarati, "gu"), (.gurmukhi, "pa"),
+            (.tibetan, "bo"),
         ]
         for (script, code) in single where share(of: [script], letters) > 0.5 {
             return LanguageGuess(code: code, confidence: share(of: [script], letters) * 0.95)

@@ -54,7 +54,8 @@ public struct ComparisonReport: Sendable {
 
 extension Desk {
     /// Compares two articles and gives the document. Linear in their bytes for texts of ordinary repetition.
-    public func comparisonReport(_ a: Article, _ b: Article, _ options: ComparisonOptions = .init()) -> ComparisonReport {
+    public func comparisonReport(_ a: Article, _ b: Article, _ options: ComparisonOptions = .init()) -> ComparisonReport
+    {
         ComparisonReport(compare(a, b), a, b, options)
     }
 }

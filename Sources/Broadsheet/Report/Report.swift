@@ -69,7 +69,8 @@ extension Article {
         return Report(
             library: Library.version, id: self.options.id, offsets: options.offsets, notes: notes(options),
             article: wants(.article) ? section(map, measured: counts?.words) : nil,
-            sentences: wants(.sentences) ? sentences.map { Sentence(span: map($0.span), paragraph: $0.paragraph) } : nil,
+            sentences: wants(.sentences)
+                ? sentences.map { Sentence(span: map($0.span), paragraph: $0.paragraph) } : nil,
             tokens: wants(.tokens) ? tokens().map { Token(span: map($0.span)) } : nil,
             language: wants(.language) ? language : nil,
             counts: wants(.counts) ? counts : nil,

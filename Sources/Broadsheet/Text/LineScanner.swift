@@ -18,7 +18,8 @@ struct LineScanner {
 
     /// Where the line that starts at `start` ends and the next one begins; nil on the last line.
     @inline(__always)
-    private static func lineEnd(_ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int) -> (end: Int, next: Int)? {
+    private static func lineEnd(_ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int) -> (end: Int, next: Int)?
+    {
         var index = start
         while index < end {
             index = skipOrdinary(bytes, from: index, to: end)

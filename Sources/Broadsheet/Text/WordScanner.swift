@@ -93,7 +93,8 @@ struct WordScanner {
     private func asciiRun(_ bytes: Span<UInt8>, from start: Int, to end: Int, _ word: inout Growth) -> Int {
         var index = start
         while true {
-            let group = ByteGroup(bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self), limit: end &- index)
+            let group = ByteGroup(
+                bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self), limit: end &- index)
             word.hash.add(group.folded, count: group.count)
             word.letters &+= group.letters
             index &+= group.count
@@ -106,7 +107,8 @@ struct WordScanner {
     private func nonASCII(_ bytes: Span<UInt8>, at index: Int, start: Int, _ word: inout Growth) -> Int {
         let (scalar, length) = UTF8Decoding.scalar(bytes, at: index)
         let properties = unicode.properties(scalar)
-        let belongs = properties.isAlphanumeric || properties.isMark || properties.category == .format && scalar != 0xFEFF
+        let belongs =
+            properties.isAlphanumeric || properties.isMark || properties.category == .format && scalar != 0xFEFF
         guard belongs else { return index }
         if properties.isAlphanumeric {
             if index > start, isBorder(bytes, before: index, start: start, scalar, properties) { return index &- 1 }

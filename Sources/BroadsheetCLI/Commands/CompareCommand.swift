@@ -48,7 +48,8 @@ struct CompareCommand: ParsableCommand {
 
     private func runLines(_ writer: DocumentWriter) -> Bool {
         let comparison = LineComparison(
-            desk: shared.desk, writer: writer, reading: shared.reading, options: ComparisonOptions(offsets: shared.offsets))
+            desk: shared.desk, writer: writer, reading: shared.reading,
+            options: ComparisonOptions(offsets: shared.offsets))
         var reader = LineReader(longest: 2 * shared.longestLine)
         return OrderedRun<LineReader.Line>(threads: shared.threads, weight: \.bytes.count, work: comparison.outcome)(
             { reader.next() })
@@ -60,7 +61,9 @@ struct CompareCommand: ParsableCommand {
         do throws(BroadsheetError) {
             let options = ComparisonOptions(offsets: shared.offsets)
             let report = shared.desk.comparisonReport(a, b, options)
-            if let html, !write(ComparisonPage(a, b, report.comparison, names: files).render(), to: html) { return false }
+            if let html, !write(ComparisonPage(a, b, report.comparison, names: files).render(), to: html) {
+                return false
+            }
             if json {
                 StandardOutput.shared.writeLine(try writer.write(report))
             } else if html == nil {

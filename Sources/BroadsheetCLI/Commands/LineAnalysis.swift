@@ -17,7 +17,9 @@ struct LineFields: Sendable {
         if let given = try object.string(published, takes: "an ISO 8601 date such as \"2023-08-21\"") {
             reading.published = given
         }
-        if let given = try object.string("language", takes: "an ISO 639-1 code such as \"en\"") { reading.language = given }
+        if let given = try object.string("language", takes: "an ISO 639-1 code such as \"en\"") {
+            reading.language = given
+        }
         return reading
     }
 
@@ -76,7 +78,9 @@ enum LineOutcome {
         let what = "line \(line.number)"
         let bytes = repair ? Array(String(decoding: line.bytes, as: UTF8.self).utf8) : line.bytes
         let result: Result<JSONObject, BroadsheetError> = bytes.withUnsafeBytes { raw in
-            do throws(BroadsheetError) { return .success(try JSONObject(parsing: raw, as: what)) } catch { return .failure(error) }
+            do throws(BroadsheetError) { return .success(try JSONObject(parsing: raw, as: what)) } catch {
+                return .failure(error)
+            }
         }
         return try result.get()
     }

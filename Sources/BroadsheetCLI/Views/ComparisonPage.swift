@@ -75,7 +75,8 @@ struct ComparisonPage {
     }
 
     private func cell(_ indices: [Int], _ side: Int) -> String {
-        indices.filter { $0 < sentences[side].count }.map { marked(sentences[side][$0].span, side) }.joined(separator: " ")
+        indices.filter { $0 < sentences[side].count }.map { marked(sentences[side][$0].span, side) }.joined(
+            separator: " ")
     }
 
     /// A sentence with what both share word for word marked.

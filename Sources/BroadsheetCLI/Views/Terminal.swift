@@ -81,7 +81,9 @@ enum Layout {
     static func oneLine(_ text: String) -> String {
         let words = text.split(whereSeparator: \.isWhitespace)
         return words.map { word in
-            String(String.UnicodeScalarView(word.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }))
+            String(
+                String.UnicodeScalarView(
+                    word.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }))
         }.joined(separator: " ")
     }
 
@@ -125,6 +127,7 @@ enum Layout {
         let sign = value < 0 && scaled > 0 ? "-" : ""
         guard decimals > 0 else { return sign + String(scaled) }
         let fraction = String(scaled % Int(scale))
-        return sign + String(scaled / Int(scale)) + "." + String(repeating: "0", count: decimals - fraction.count) + fraction
+        return sign + String(scaled / Int(scale)) + "." + String(repeating: "0", count: decimals - fraction.count)
+            + fraction
     }
 }

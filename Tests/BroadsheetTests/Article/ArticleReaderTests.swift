@@ -36,13 +36,15 @@ import Testing
         let article = try read("Lander lost\n\n\(prose)", ReadOptions(title: "LANDER LOST"))
         #expect(article.title == PlacedText(text: "LANDER LOST", span: nil))
         #expect(article.paragraphs.map(\.role) == [.title, .body])
-        #expect(try roles("A standfirst of some words\n\n\(prose)", ReadOptions(title: "Lander lost")) == [.heading, .body])
+        #expect(
+            try roles("A standfirst of some words\n\n\(prose)", ReadOptions(title: "Lander lost")) == [.heading, .body])
     }
 
     @Test(arguments: [
         ("By Jane Doe", ["Jane Doe"]), ("By Jane Doe and John Q. Smith", ["Jane Doe", "John Q. Smith"]),
         ("BY JANE DOE, ASSOCIATED PRESS", ["JANE DOE"]), ("By Ana de la Cruz, Staff Writer", ["Ana de la Cruz"]),
-        ("Written by Zoë O’Neil | June 3, 2020", ["Zoë O’Neil"]), ("By A. Doe, B. Roe & C. Poe", ["A. Doe", "B. Roe", "C. Poe"]),
+        ("Written by Zoë O’Neil | June 3, 2020", ["Zoë O’Neil"]),
+        ("By A. Doe, B. Roe & C. Poe", ["A. Doe", "B. Roe", "C. Poe"]),
     ])
     func bylines(_ line: String, _ names: [String]) throws {
         let article = try read("Lander lost\n\(line)\n\n\(prose)")
@@ -51,7 +53,8 @@ import Testing
     }
 
     @Test func byOpensASentenceToo() throws {
-        #expect(try read("Lander lost\n\nBy Monday Roscosmos had given up all hope of finding the lander.").authors.isEmpty)
+        #expect(
+            try read("Lander lost\n\nBy Monday Roscosmos had given up all hope of finding the lander.").authors.isEmpty)
     }
 
     @Test(arguments: [
@@ -71,7 +74,8 @@ import Testing
 
     @Test(arguments: [
         ("Published: August 21, 2023", "2023-08-21"), ("21 Aug 2023", "2023-08-21"),
-        ("Updated 5:30 p.m. ET, Mon August 21st, 2023", "2023-08-21"), ("Xinhua | Updated: 2017-09-15 17:52", "2017-09-15T17:52"),
+        ("Updated 5:30 p.m. ET, Mon August 21st, 2023", "2023-08-21"),
+        ("Xinhua | Updated: 2017-09-15 17:52", "2017-09-15T17:52"),
         ("Posted on 31/12/2022", "2022-12-31"), ("Monday, 21 August 2023 at 5:05 pm", "2023-08-21T17:05"),
         ("Date: 2023-08-21T06:00:00Z", "2023-08-21T06:00"),
     ])
@@ -110,10 +114,13 @@ import Testing
     }
 
     @Test(arguments: [
-        "Read more: A second lander waits", "Advertisement", "Share on Facebook", "© 2023 The Agency", "(c) The Agency 2023",
-        "Follow us on Twitter @agency", "All rights reserved.", "Sign up for our newsletter", "Reporting by Jane Doe; editing by J. Roe",
+        "Read more: A second lander waits", "Advertisement", "Share on Facebook", "© 2023 The Agency",
+        "(c) The Agency 2023",
+        "Follow us on Twitter @agency", "All rights reserved.", "Sign up for our newsletter",
+        "Reporting by Jane Doe; editing by J. Roe",
         "“Travel aficionado. Incurable bacon specialist. Tv evangelist. Typical creator.”",
-        "Coffee lover. Avid reader. Total web geek. Certified introvert.", "This article was originally published in 2020.",
+        "Coffee lover. Avid reader. Total web geek. Certified introvert.",
+        "This article was originally published in 2020.",
         "Jane Doe is a staff writer based in Paris. Follow her on Twitter @janedoe.",
     ])
     func furniture(_ line: String) throws {

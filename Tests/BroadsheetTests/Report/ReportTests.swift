@@ -44,7 +44,9 @@ import Testing
             var spans = (report.sentences ?? []).map(\.span) + (report.tokens ?? []).map(\.span)
             spans += (report.article?.paragraphs ?? []).map(\.span) + (report.article?.authors ?? []).compactMap(\.span)
             spans += [report.article?.title?.span, report.article?.dateline?.span].compactMap { $0 }
-            for span in spans { #expect(borders.contains(span.start) && borders.contains(span.end) && span.start < span.end) }
+            for span in spans {
+                #expect(borders.contains(span.start) && borders.contains(span.end) && span.start < span.end)
+            }
         }
     }
 
@@ -91,9 +93,12 @@ struct SplitMix {
     /// Pieces of news, of markup, of every script and of no text at all, in any order.
     mutating func text() -> [UInt8] {
         let pieces = [
-            "The agency said", " ", "\n", "\n\n", ". ", "“", "”", "\"", "'", "’s", "Mr. ", "U.S. ", "1,000.5", "By Jane Doe", "—", "--",
-            "(Word count: 12)", "Title: ", "LONDON (Reuters) - ", "21 August 2023", "漢字かなカナ", "ประเทศไทย", "Привет", "e\u{301}", "\u{AD}",
-            "\u{200B}", "\u{FEFF}", "\u{A0}", "😀👩‍👩‍👧", "\0", "...", "…", "!?", "http://a.b/c?d", "a@b.c", "\r\n", "\r", "\u{2028}", "© 2023", "Read more",
+            "The agency said", " ", "\n", "\n\n", ". ", "“", "”", "\"", "'", "’s", "Mr. ", "U.S. ", "1,000.5",
+            "By Jane Doe", "—", "--",
+            "(Word count: 12)", "Title: ", "LONDON (Reuters) - ", "21 August 2023", "漢字かなカナ", "ประเทศไทย", "Привет",
+            "e\u{301}", "\u{AD}",
+            "\u{200B}", "\u{FEFF}", "\u{A0}", "😀👩‍👩‍👧", "\0", "...", "…", "!?", "http://a.b/c?d", "a@b.c", "\r\n", "\r",
+            "\u{2028}", "© 2023", "Read more",
         ]
         var bytes: [UInt8] = []
         for _ in 0..<next(below: 40) {
