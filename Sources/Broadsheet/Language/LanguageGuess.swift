@@ -24,7 +24,7 @@ public struct LanguageGuess: Sendable, Equatable {
             evidence.start = start
             let aligned = Self.aligned(bytes, start, end)
             WordScanner().scan(bytes, from: aligned.start, to: aligned.end, into: &evidence)
-            evidence.countScripts(bytes, aligned)
+            evidence.countScripts(bytes, aligned, isASCII: text.isASCII)
         }
         self = evidence.guess
     }
@@ -44,12 +44,14 @@ public struct LanguageGuess: Sendable, Equatable {
 private struct Evidence: WordSink {
     var start = 0
     private var words = 0
+    private var letters = 0
     private var english = 0
     private var foreign = 0
     private var scripts = [Int](repeating: 0, count: Int(Script.other.rawValue) + 1)
 
     mutating func take(_ word: ScannedWord) {
         words &+= 1
+        letters &+= word.letters
         switch FunctionWords.shared.kind(of: word.hash) {
         case .english: english &+= 1
         case .foreign: foreign &+= 1
@@ -57,10 +59,13 @@ private struct Evidence: WordSink {
         }
     }
 
-    /// Letters by script; ASCII ones by the byte.
-    mutating func countScripts(_ bytes: Span<UInt8>, _ span: TextSpan) {
+    /// Letters by script. In ASCII they are all Latin, and the words have counted them.
+    mutating func countScripts(_ bytes: Span<UInt8>, _ span: TextSpan, isASCII: Bool) {
+        guard !isASCII else {
+            scripts[Int(Script.latin.rawValue)] = letters
+            return
+        }
         var latin = 0
-
         var index = span.start
         while index < span.end {
             if bytes[index] < 0x80 {

@@ -17,22 +17,26 @@ struct HashedMap: @unchecked Sendable {
     }
 
     /// The value stored for a hash, or nil.
+    ///
+    /// Which of its two buckets holds a key is a coin's toss, so both are looked at and neither is branched on.
     @inline(__always)
     func value(_ hash: UInt64) -> UInt8? {
         let mark = max(hash >> 48, 1)
         let pattern = mark &* 0x0001_0001_0001_0001
-        let bucket = hash & mask
-        if let slot = Self.slot(of: pattern, in: fingerprints[Int(bucket)]) { return values[Int(bucket) << 2 | slot] }
-        let other = (bucket ^ (mark &* 0x5BD1_E995)) & mask
-        if let slot = Self.slot(of: pattern, in: fingerprints[Int(other)]) { return values[Int(other) << 2 | slot] }
-        return nil
+        let first = hash & mask
+        let second = (first ^ (mark &* 0x5BD1_E995)) & mask
+        let inFirst = Self.lanes(equalTo: pattern, in: fingerprints[Int(first)])
+        let inSecond = Self.lanes(equalTo: pattern, in: fingerprints[Int(second)])
+        guard inFirst | inSecond != 0 else { return nil }
+        let bucket = inFirst != 0 ? first : second
+        let lanes = inFirst != 0 ? inFirst : inSecond
+        return values[Int(bucket) << 2 | lanes.trailingZeroBitCount >> 4]
     }
 
-    /// The lowest of four 16-bit lanes that equals the pattern's (Mycroft's zero test, exact for the lowest lane).
+    /// Marks the 16-bit lanes that equal the pattern's (Mycroft's zero test, exact for the lowest lane marked).
     @inline(__always)
-    private static func slot(of pattern: UInt64, in lanes: UInt64) -> Int? {
+    private static func lanes(equalTo pattern: UInt64, in lanes: UInt64) -> UInt64 {
         let difference = lanes ^ pattern
-        let zero = (difference &- 0x0001_0001_0001_0001) & ~difference & 0x8000_8000_8000_8000
-        return zero == 0 ? nil : zero.trailingZeroBitCount >> 4
+        return (difference &- 0x0001_0001_0001_0001) & ~difference & 0x8000_8000_8000_8000
     }
 }
