@@ -49,7 +49,7 @@ struct JSONTemplate: Sendable {
             output.append(pieces[next])
             next += 1
             switch filling {
-            case .integer(let value): try output.append(value)
+            case .integer(let value): output.append(value)
             case .real(let value): try output.append(value)
             case .written(let bytes): output.append(bytes)
             }

@@ -34,7 +34,7 @@ public struct StreamLine: Sendable {
         output.append("{\"id\":")
         output.append(id ?? Array("null".utf8))
         output.append(",\"syllables\":")
-        try output.append(syllables)
+        output.append(syllables)
         output.append("}")
         return output.finish()
     }

@@ -23,21 +23,22 @@ enum Phrase {
     }
 
     /// The end of the first of several phrases that starts a stretch, or nil.
+    @inline(__always)
     static func end(ofAny phrases: PhraseList, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
         guard start < end else { return nil }
-        for index in phrases.candidates(for: bytes[start]) {
+        for index in phrases.candidates(bytes[start], bytes[start &+ 1]) {
             if let end = Self.end(of: phrases.phrases[index], bytes, start, end) { return end }
         }
         return nil
     }
 
-    /// Whether one of several phrases lies anywhere in a stretch, at word borders. Linear in its bytes.
+    /// Whether one of several phrases lies anywhere in a stretch, from the start of a word on. Linear in its bytes.
     static func contains(any phrases: PhraseList, _ bytes: Span<UInt8>, _ span: TextSpan) -> Bool {
         var index = span.start
         while index < span.end {
-            let isWordStart = index == span.start || !ASCIIClass.isAlphanumeric(bytes[index &- 1])
-            if isWordStart, end(ofAny: phrases, bytes, index, span.end) != nil { return true }
-            index &+= 1
+            if end(ofAny: phrases, bytes, index, span.end) != nil { return true }
+            while index < span.end, ASCIIClass.isAlphanumeric(bytes[index]) { index &+= 1 }
+            while index < span.end, !ASCIIClass.isAlphanumeric(bytes[index]) { index &+= 1 }
         }
         return false
     }

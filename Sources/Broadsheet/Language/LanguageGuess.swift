@@ -29,7 +29,7 @@ public struct LanguageGuess: Sendable, Equatable {
         self = evidence.guess
     }
 
-    private static let sample = 240
+    private static let sample = 160
 
     /// The stretch moved inward to scalar borders.
     private static func aligned(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> TextSpan {

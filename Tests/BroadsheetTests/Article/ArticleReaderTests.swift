@@ -92,7 +92,7 @@ import Testing
 
     @Test(arguments: [
         ("(Word count: 307)", 307), ("Words: 1,200", 1200), ("[307 words]", 307), ("Length: 850 words", 850),
-        ("WORD COUNT - 12", 12), ("About 300 words.", 300), ("*Word Count:* 99", 99),
+        ("WORD COUNT - 12", 12), ("About 300 words.", 300), ("~300 words", 300), ("*Word Count:* 99", 99),
     ])
     func declaredCounts(_ line: String, _ value: Int) throws {
         let article = try read("Lander lost\n\(line)\n\n\(prose)")
