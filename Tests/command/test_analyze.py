@@ -64,6 +64,13 @@ def test_a_stream_keeps_its_order_and_goes_on_past_bad_lines(broadsheet):
         assert rows[6]["meta"] == {"source": {"k": [1]}}
 
 
+def test_a_byte_order_mark_is_no_part_of_the_first_line(broadsheet):
+    stream = b"\xef\xbb\xbf" + lines({"id": 1, "text": "One."}, {"id": 2, "text": "Two."})
+    result = broadsheet("analyze", "--jsonl", "--only", "language", stdin=stream)
+    assert result.returncode == 0 and [row["id"] for row in reports(result)] == [1, 2]
+    assert broadsheet("analyze", "--jsonl", stdin=b"\xef\xbb\xbf").returncode == 0
+
+
 def test_threads_change_no_byte(broadsheet):
     stream = lines(*({"id": i, "text": f"Article {i}.\n\nThe agency said {i} things. " * (i % 7 + 1)} for i in range(900)))
     outputs = {broadsheet("analyze", "--jsonl", "--threads", n, stdin=stream).stdout for n in (1, 2, 8)}

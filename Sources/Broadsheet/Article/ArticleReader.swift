@@ -4,7 +4,9 @@ struct ArticleReader {
     private let options: ReadOptions
     private(set) var spans: SpanList
     private(set) var roles: [ParagraphRole] = []
-    private(set) var title: TextSpan?
+    private(set) var title: TextSpan? {
+        didSet { titleWords = title.map { Phrase.wordsHash(padded.span, $0) } }
+    }
     private(set) var authors: [TextSpan] = []
     private(set) var dateline: TextSpan?
     private(set) var published: PublishedLineFinder.CalendarDatePlace?
@@ -16,10 +18,14 @@ struct ArticleReader {
     private enum Kind { case settled, prose, shortLine }
     private var kinds: [Kind] = []
     private var hasProse = false
+    /// The words of the title found and of the title given, hashed once: a title may be long.
+    private var titleWords: Phrase.WordsHash?
+    private let givenWords: Phrase.WordsHash?
 
     init(_ text: Text, _ options: ReadOptions) {
         padded = text.padded
         self.options = options
+        givenWords = options.title.map(Phrase.wordsHash)
         spans = GluedParts.split(ParagraphScanner.paragraphs(text), text.padded.span)
         roles.reserveCapacity(spans.count)
         kinds.reserveCapacity(spans.count)
@@ -49,7 +55,7 @@ struct ArticleReader {
     private mutating func read(_ index: Int, _ shape: LineShape, isInList: Bool) -> (ParagraphRole, Kind) {
         let span = spans[index]
         if let labelled = TitleFinder.labelled(padded.span, span) {
-            title = title ?? labelled
+            if title == nil { title = labelled }
             return (.title, .settled)
         }
         if declared == nil, let count = DeclaredCountFinder.find(padded.span, span) {
@@ -104,12 +110,8 @@ struct ArticleReader {
     }
 
     private func isTitle(_ span: TextSpan) -> Bool {
-        if let title, Phrase.sameWords(padded.span, title, span) { return true }
-        guard let given = options.title else { return false }
-        let bytes = Array(given.utf8)
-        let copy = bytes + [UInt8](repeating: 0, count: Text.padding)
-        let hash = Phrase.wordsHash(copy.span, TextSpan(0, bytes.count))
-        return hash.words > 0 && hash == Phrase.wordsHash(padded.span, span)
+        let words = Phrase.wordsHash(padded.span, span)
+        return words.words > 0 && (words == titleWords || words == givenWords)
     }
 
     /// A short line before the prose, or between two paragraphs of it, is a heading; in a run of short lines, none is.
@@ -120,7 +122,10 @@ struct ArticleReader {
             let isShort = shape.words <= (index < firstProse ? 40 : 12)
             let standsAlone =
                 index < firstProse || kinds[index + 1] == .prose && (index == 0 || kinds[index - 1] != .shortLine)
-            if isShort, standsAlone, shape.startsAsName, !isListItem(spans[index]), shape.lastScalar != 0x3A {
+            // "No comment." is a sentence, however short; "What now?" may be a heading.
+            let isSentence = shape.endsSentence && shape.lastScalar != 0x3F
+            guard !isSentence, shape.lastScalar != 0x3A else { continue }
+            if isShort, standsAlone, shape.startsAsName, !isListItem(spans[index]) {
                 roles[index] = .heading
             }
         }

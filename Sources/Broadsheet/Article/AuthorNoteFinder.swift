@@ -8,7 +8,8 @@ enum AuthorNoteFinder {
     private static let verbs: PhraseList = ["is a", "is an", "is the", "is cnn", "is our", "covers", "writes", "was a"]
     private static let contacts: PhraseList = [
         "follow", "twitter", "email", "e-mail", "newsletter", "instagram", "linkedin", "reach him", "reach her",
-        "reach them", "staff writer", "contributing writer", "freelance", "based in", "author of",
+        "reach them", "staff writer", "contributing writer", "senior reporter", "senior writer", "senior correspondent",
+        "freelance", "based in", "author of",
     ]
     /// Words that a finite sentence has and a self-description lacks.
     private static let sentenceWords: PhraseList = [
@@ -34,8 +35,19 @@ enum AuthorNoteFinder {
             Phrase.contains(any: verbs, bytes, TextSpan(rest.start, min(rest.end, rest.start + 24)))
             && Phrase.contains(any: posts, bytes, rest)
         let isAuthor = authors.contains { Phrase.sameWords(bytes, $0, name) }
-        return saysPost && (isAuthor || Phrase.contains(any: contacts, bytes, rest))
+        return isAuthor && says(bytes, rest) || saysPost && (isAuthor || Phrase.contains(any: contacts, bytes, rest))
     }
+
+    /// Whether a verb of self-description follows the author's name at once.
+    private static func says(_ bytes: Span<UInt8>, _ rest: TextSpan) -> Bool {
+        let start = WhiteSpace.trimmed(bytes, rest.start, rest.end).start
+        return Phrase.end(ofAny: authorVerbs, bytes, start, rest.end) != nil
+    }
+
+    private static let authorVerbs: PhraseList = [
+        "is", "was", "covers", "writes", "reports", "reported", "lives", "has", "joined", "can be", "contributed",
+        "works",
+    ]
 
     /// Where a string of self-descriptions that is glued to the end of a paragraph starts, or nil.
     ///

@@ -10,6 +10,12 @@ enum BylineFinder {
         "magazine", "online", "bureau", "contributor", "university", "senior", "special", "chief", "updated",
         "published", "the", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     ]
+    /// Words behind a name that say what the person is, or that the line goes on.
+    private static let behindName: PhraseList = [
+        "writer", "correspondent", "editor", "staff", "reporter", "contributor", "senior", "special", "chief",
+        "updated",
+        "published", "posted", "ap", "afp", "cnn", "reuters", "associated",
+    ]
     private static let particles: PhraseList = [
         "de", "van", "von", "der", "den", "la", "le", "bin", "al", "el", "da", "dos", "di", "du", "ten", "y",
     ]
@@ -32,7 +38,8 @@ enum BylineFinder {
         var names: [TextSpan] = []
         var index = span.start
         while index < span.end {
-            guard let name = name(bytes, index, span.end) else { break }
+            // A single word behind a joint is a place or a degree.
+            guard let name = name(bytes, index, span.end), names.isEmpty || holdsSpace(bytes, name) else { break }
             names.append(name)
             guard let next = afterJoint(bytes, name.end, span.end) else { break }
             index = next
@@ -58,6 +65,7 @@ enum BylineFinder {
             while index < end, ASCIIClass.isSpace(bytes[index]) { index += 1 }
             let word = wordSpan(bytes, index, end)
             guard !word.isEmpty, isNamePart(bytes, word, isFirst: words.isEmpty) else { break }
+            if words.count >= 2, Phrase.end(ofAny: behindName, bytes, word.start, word.end) == word.end { break }
             words.append(word)
             index = word.end
         }
@@ -65,6 +73,10 @@ enum BylineFinder {
             words.removeLast()
         }
         return words
+    }
+
+    private static func holdsSpace(_ bytes: Span<UInt8>, _ name: TextSpan) -> Bool {
+        (name.start..<name.end).contains { ASCIIClass.isSpace(bytes[$0]) }
     }
 
     /// A run of letters with the apostrophes, hyphens and the initial's full stop that belong to it.

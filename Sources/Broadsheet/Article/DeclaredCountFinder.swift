@@ -73,11 +73,13 @@ enum DeclaredCountFinder {
         return index
     }
 
+    /// Brackets, emphasis marks, and the bytes of the hyphen and of the en and em dash.
     private static func isOpener(_ byte: UInt8) -> Bool {
-        [0x28, 0x29, 0x5B, 0x5D, 0x2A, 0x5F, 0x7B, 0x7D].contains(byte) || ASCIIClass.isSpace(byte)
+        [0x2D, 0xE2, 0x80, 0x93, 0x94, 0x28, 0x29, 0x5B, 0x5D, 0x2A, 0x5F, 0x7B, 0x7D].contains(byte)
+            || ASCIIClass.isSpace(byte)
     }
 
     private static func isSeparator(_ byte: UInt8) -> Bool {
-        byte == 0x3A || byte == 0x3D || byte == 0x2D || byte == 0x2A || ASCIIClass.isSpace(byte)
+        [0x3A, 0x3D, 0x2D, 0x2A, 0xE2, 0x80, 0x93, 0x94].contains(byte) || ASCIIClass.isSpace(byte)
     }
 }

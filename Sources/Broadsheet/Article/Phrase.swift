@@ -43,14 +43,16 @@ enum Phrase {
         return false
     }
 
-    /// Whether a stretch ends with one of several phrases, full stop and brackets behind it aside.
+    /// Whether a stretch ends with one of several phrases, full stop and brackets behind it aside; a word in it starts at a
+    /// word border.
     static func ends(withAny phrases: PhraseList, _ bytes: Span<UInt8>, _ span: TextSpan) -> Bool {
         phrases.phrases.contains { phrase in
             let length = phrase.utf8CodeUnitCount
             return (0...2).contains { slack in
                 let start = span.end - slack - length
-                guard start >= span.start, start == span.start || !ASCIIClass.isAlphanumeric(bytes[start - 1])
-                else { return false }
+                guard start >= span.start else { return false }
+                let isWordStart = start == span.start || !ASCIIClass.isAlphanumeric(bytes[start - 1])
+                guard isWordStart || !ASCIIClass.isAlphanumeric(bytes[start]) else { return false }
                 return end(of: phrase, bytes, start, span.end - slack) == span.end - slack
             }
         }
@@ -66,6 +68,12 @@ enum Phrase {
         var hash = WordsHash()
         WordScanner().scan(bytes, from: span.start, to: span.end, into: &hash)
         return hash
+    }
+
+    static func wordsHash(_ string: String) -> WordsHash {
+        let bytes = Array(string.utf8)
+        let padded = bytes + [UInt8](repeating: 0, count: Text.padding)
+        return wordsHash(padded.span, TextSpan(0, bytes.count))
     }
 
     /// A hash of a sequence of words, and how many they are.

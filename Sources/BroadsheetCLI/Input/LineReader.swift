@@ -56,7 +56,10 @@ struct LineReader {
             buffer.removeSubrange(0..<position)
             position = 0
         }
+        let isFirst = number == 0 && buffer.isEmpty
         isAtEnd = Descriptor.read(0, Self.chunk, onto: &buffer) <= 0
+        // A byte order mark is no part of the first line.
+        if isFirst, buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
         return !isAtEnd
     }
 

@@ -45,6 +45,9 @@ import Testing
         ("BY JANE DOE, ASSOCIATED PRESS", ["JANE DOE"]), ("By Ana de la Cruz, Staff Writer", ["Ana de la Cruz"]),
         ("Written by Zoë O’Neil | June 3, 2020", ["Zoë O’Neil"]),
         ("By A. Doe, B. Roe & C. Poe", ["A. Doe", "B. Roe", "C. Poe"]),
+        ("By JANE DOE AP Science Writer", ["JANE DOE"]), ("By Jane Doe, Paris", ["Jane Doe"]),
+        ("By Jane M. Doe, Ph.D.", ["Jane M. Doe"]), ("By Jane Doe Published Aug. 21, 2023", ["Jane Doe"]),
+        ("By Jane Doe in Paris", ["Jane Doe"]),
     ])
     func bylines(_ line: String, _ names: [String]) throws {
         let article = try read("Lander lost\n\(line)\n\n\(prose)")
@@ -93,6 +96,7 @@ import Testing
     @Test(arguments: [
         ("(Word count: 307)", 307), ("Words: 1,200", 1200), ("[307 words]", 307), ("Length: 850 words", 850),
         ("WORD COUNT - 12", 12), ("About 300 words.", 300), ("~300 words", 300), ("*Word Count:* 99", 99),
+        ("— 500 words —", 500), ("- 500 words -", 500), ("Word Count – 307", 307), ("Words 307", 307),
     ])
     func declaredCounts(_ line: String, _ value: Int) throws {
         let article = try read("Lander lost\n\(line)\n\n\(prose)")
@@ -122,6 +126,14 @@ import Testing
         "Coffee lover. Avid reader. Total web geek. Certified introvert.",
         "This article was originally published in 2020.",
         "Jane Doe is a staff writer based in Paris. Follow her on Twitter @janedoe.",
+        "Read or Share this story: https://a.org/b", "— Reuters", "(Xinhua)", "Reuters - AP - AFP", "-30-", "ENDS",
+        "jane.doe@post.org", "@janedoe", "#moon #lander", "Email Jane at jane@post.org.", "Ten landers lost Read more",
+        "Follow Jane Doe on Twitter: @janedoe", "5 min read", "3 hours ago", "Updated 2 days ago", "12 comments",
+        "READ: Ten landers", "You may also like", "This is a developing story. Please check back for updates.",
+        "An earlier version of this article misstated the name.", "(Additional reporting by Jane Doe)",
+        "A version of this article appears in print on May 6, 2019, Section A, Page 1.",
+        "Advertisement Continue reading the main story", "Thank you for subscribing!", "This site uses cookies.",
+        "Copyright 2023 The Agency. Made on the Moon.",
     ])
     func furniture(_ line: String) throws {
         let article = try read("Lander lost\n\n\(prose)\n\n\(prose)\n\n\(line)")
@@ -132,7 +144,9 @@ import Testing
     @Test(arguments: [
         "Share prices fell.", "Read the room, said the head of the agency to nobody in particular.",
         "He wrote on Facebook that he was fine.", "Moscow slept. Beijing worked. Delhi waited.",
-        "Jane Doe is a writer whom the lander made famous.",
+        "Jane Doe is a writer whom the lander made famous.", "Copyright law was changed in May.",
+        "Reuters reported the loss.", "Follow the money, he said.", "Three hours ago it fell.", "The end came soon.",
+        "No comment.", "5 minutes later it fell.",
     ])
     func whatIsNoFurniture(_ line: String) throws {
         #expect(try roles("Lander lost\n\n\(prose)\n\n\(line)") == [.title, .body, .body])
@@ -148,6 +162,47 @@ import Testing
     @Test func headingsAndCaptions() throws {
         let text = "Lander lost\n\n\(prose)\n\nWhat went wrong\n\n\(prose)\n\nPhoto: Jane Doe/Reuters\n\n\(prose)"
         #expect(try roles(text) == [.title, .body, .heading, .body, .caption, .body])
+    }
+
+    @Test(arguments: [
+        "The lander in 2019. (AP Photo/Jane Doe)", "The lander (Jane Doe/EPA)", "The lander on show Jane Doe/Reuters",
+        "The lander. Photograph: Jane Doe/EPA", "Photo", "Video", "Enlarge this image", "Scroll down for video",
+        "FILE - In this Dec. 31, 2016 file photo, the lander stands on its pad, as it did for " + "many long days, "
+            + "and "
+            + "many long nights, and many long weeks, and many long months, and many long years, and in all that time "
+            + "nobody at all came to see it off, but for the dog that the guard had brought along, and the guard, and me.",
+    ])
+    func captions(_ line: String) throws {
+        #expect(try roles("Lander lost\n\n\(prose)\n\n\(line)\n\n\(prose)") == [.title, .body, .caption, .body])
+        #expect(try read("\(line)\n\n\(prose)\n\n\(prose)").title == nil)
+    }
+
+    @Test(arguments: ["No comment.", "It certainly was.", "Well, they have."])
+    func aShortSentenceIsNoHeading(_ line: String) throws {
+        #expect(try roles("Lander lost\n\n\(prose)\n\n\(line)\n\n\(prose)") == [.title, .body, .body, .body])
+        #expect(try roles("Lander lost\n\n\(line)\n\n\(prose)") == [.title, .body, .body])
+    }
+
+    @Test func shortLinesBehindASignatureAreNoListOfLinks() throws {
+        let text = "Lander lost\n\n\(prose)\n\n— Reuters\n\n“So it was,” she told us\n\n\(prose)"
+        #expect(try roles(text) == [.title, .body, .furniture, .body, .body])
+    }
+
+    @Test(arguments: ["Jane Doe covers space for The Post.", "Jane Doe lives in Paris with two cats."])
+    func aNoteOnTheAuthorOfTheByline(_ note: String) throws {
+        let text = "Lander lost\nBy Jane Doe\n\n\(prose)\n\n\(prose)\n\n\(note)"
+        #expect(try roles(text) == [.title, .byline, .body, .body, .furniture])
+    }
+
+    @Test func aLongTitleIsReadOnce() throws {
+        let title = String(repeating: "word ", count: 400_000)
+        let lines = String(repeating: "A short line\n", count: 60)
+        let elapsed = try ContinuousClock().measure {
+            _ = try read("Title: \(title)\n\(lines)\n\(prose)")
+            _ = try read("\(lines)\n\(prose)", ReadOptions(title: title))
+        }
+        let once = try ContinuousClock().measure { _ = try read("Title: \(title)\n\(prose)") }
+        #expect(elapsed < once * 12)
     }
 
     @Test func linesWrappedToAWidthAreOneParagraph() throws {
