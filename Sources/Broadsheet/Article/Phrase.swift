@@ -32,13 +32,14 @@ enum Phrase {
         return nil
     }
 
-    /// Whether one of several phrases lies anywhere in a stretch, from the start of a word on. Linear in its bytes.
+    /// Whether one of several phrases lies anywhere in a stretch, from the start of a word or a sign on. Linear in its bytes.
     static func contains(any phrases: PhraseList, _ bytes: Span<UInt8>, _ span: TextSpan) -> Bool {
         var index = span.start
         while index < span.end {
             if end(ofAny: phrases, bytes, index, span.end) != nil { return true }
+            let start = index
             while index < span.end, ASCIIClass.isAlphanumeric(bytes[index]) { index &+= 1 }
-            while index < span.end, !ASCIIClass.isAlphanumeric(bytes[index]) { index &+= 1 }
+            index &+= index == start ? 1 : 0
         }
         return false
     }
