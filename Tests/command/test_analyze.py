@@ -47,6 +47,9 @@ def test_a_text_cannot_steer_the_terminal(broadsheet, tmp_path):
     path = tmp_path / "evil.txt"
     path.write_text("Evil \x1b[31mtitle\n\nThe body said \x1b]0;owned\x07 that all was well with the lander.")
     assert b"\x1b" not in broadsheet("analyze", path).stdout
+    path.write_text("Fair title\n\nThe body \u202esaid\u202c that all \u2067was well\u2069 with the lander.")
+    shown = broadsheet("analyze", path).stdout.decode()
+    assert "The body said that all was well" in shown
 
 
 def test_a_stream_keeps_its_order_and_goes_on_past_bad_lines(broadsheet):

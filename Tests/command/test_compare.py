@@ -41,3 +41,10 @@ def test_the_page(broadsheet, seeds, tmp_path):
     assert len(re.findall("<tr", html)) == len(re.findall("</tr>", html))
     refused = broadsheet("compare", "--html", tmp_path / "no" / "page.html", *seeds)
     assert refused.returncode == 1 and b"No such file" in refused.stderr
+
+
+def test_a_word_of_any_length_is_wrapped_in_linear_time(broadsheet, tmp_path):
+    path = tmp_path / "long.txt"
+    path.write_text("The agency said on Monday. " + "a" * 1_000_000 + " was lost.")
+    result = broadsheet("compare", path, path)
+    assert result.returncode == 0 and max(map(len, result.stdout.decode().splitlines())) <= 80

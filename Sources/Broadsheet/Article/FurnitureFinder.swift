@@ -32,7 +32,8 @@ enum FurnitureFinder {
         "this article is republished", "this article appeared in", "this article appears in", "this story appeared in",
         "the opinions expressed", "opinions expressed", "with files from", "with reporting by",
         "additional research by", "(reporting by", "(additional reporting", "(editing by", "(writing by",
-        "clarification:", "have a tip", "got a tip", "got a news tip", "got a story?", "do you have a story",
+        "clarification:", "correction (", "clarification (", "have a tip", "got a tip", "got a news tip",
+        "got a story?", "do you have a story",
         "this site uses cookies", "this website uses cookies", "by continuing to use this",
         "for more information, visit",
         "for more information visit", "reading time", "estimated reading time", "like this story?",
@@ -101,7 +102,9 @@ enum FurnitureFinder {
 
     /// Whether short lines behind this one belong to it: "Related:", "Most read".
     static func opensList(_ bytes: Span<UInt8>, _ span: TextSpan, shape: LineShape) -> Bool {
-        shape.words <= 5 && !shape.endsSentence && !SignatureLine.isOne(bytes, span, shape)
+        // The first of its points often stands on the line of the label.
+        if Phrase.end(of: "story highlights", bytes, span.start, span.end) != nil { return true }
+        return shape.words <= 5 && !shape.endsSentence && !SignatureLine.isOne(bytes, span, shape)
     }
 
     /// An opening that is also an ordinary verb ("Share prices fell.") needs a short line or one without a full stop.
@@ -119,7 +122,8 @@ enum FurnitureFinder {
         "sign up", "subscribe", "the views expressed", "views expressed", "all rights reserved", "click here",
         "click to",
         "we use cookies", "about the author", "get the latest", "follow @", "story continues", "article continues",
-        "read the original", "read or share", "got a story?", "this is a developing story",
+        "read the original", "read or share", "got a story?", "correction (", "clarification (",
+        "this is a developing story",
         "this is a breaking news story", "this story is developing", "an earlier version of this",
         "a previous version of this", "a version of this", "this article is republished", "this article appeared in",
         "this article appears in", "this story appeared in", "the opinions expressed in this",

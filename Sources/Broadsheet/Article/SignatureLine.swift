@@ -12,6 +12,8 @@ enum SignatureLine {
         "email", "e-mail", "contact", "follow", "reach", "write to", "tips to", "twitter", "on twitter", "instagram",
         "tweet",
     ]
+    private static let addresses: PhraseList = ["http://", "https://", "www."]
+    private static let networks: PhraseList = ["twitter", "facebook", "instagram", "linkedin", "tiktok", "youtube"]
     private static let units: PhraseList = [
         "min", "mins", "minute", "minutes", "hour", "hours", "hrs", "day", "days", "week", "weeks", "month", "months",
         "comments", "comment", "shares", "share",
@@ -53,7 +55,8 @@ enum SignatureLine {
             let start = index
             while index < span.end, !ASCIIClass.isSpace(bytes[index]) { index += 1 }
             let isTag = bytes[start] == 0x23 && index - start > 1 && bytes[start + 1] != 0x23
-            guard index == start || isTag || (start..<index).contains(where: { bytes[$0] == 0x40 }) else {
+            let isAddress = Phrase.end(ofAny: addresses, bytes, start, index) != nil
+            guard index == start || isTag || isAddress || (start..<index).contains(where: { bytes[$0] == 0x40 }) else {
                 return false
             }
         }
@@ -62,8 +65,10 @@ enum SignatureLine {
 
     /// A call that names an address or a handle.
     private static func isContact(_ bytes: Span<UInt8>, _ span: TextSpan) -> Bool {
-        Phrase.end(ofAny: contacts, bytes, span.start, span.end) != nil
-            && (span.start..<span.end).contains { bytes[$0] == 0x40 }
+        guard Phrase.end(ofAny: contacts, bytes, span.start, span.end) != nil else { return false }
+        if (span.start..<span.end).contains(where: { bytes[$0] == 0x40 }) { return true }
+        return Phrase.end(of: "follow", bytes, span.start, span.end) != nil
+            && Phrase.ends(withAny: networks, bytes, span)
     }
 
     /// "3 hours ago", "Updated 2 days ago", "5 min read", "12 comments".

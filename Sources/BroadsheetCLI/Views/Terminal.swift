@@ -77,14 +77,20 @@ enum Layout {
         return kept + "…"
     }
 
-    /// White space made single blanks and control characters dropped, so that no text can steer the terminal.
+    /// White space made single blanks and what steers a terminal dropped, so that no text can steer the terminal.
     static func oneLine(_ text: String) -> String {
         let words = text.split(whereSeparator: \.isWhitespace)
         return words.map { word in
             String(
                 String.UnicodeScalarView(
-                    word.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }))
+                    word.unicodeScalars.filter { !steers($0.value) }))
         }.joined(separator: " ")
+    }
+
+    /// Control characters, and those that turn the direction of what stands behind them.
+    private static func steers(_ scalar: UInt32) -> Bool {
+        scalar < 0x20 || (0x7F...0x9F).contains(scalar) || (0x202A...0x202E).contains(scalar)
+            || (0x2066...0x2069).contains(scalar)
     }
 
     /// The lines of a text wrapped to so many columns; a word that is longer is cut.
@@ -93,12 +99,10 @@ enum Layout {
         var line = ""
         for word in oneLine(text).split(separator: " ") {
             var rest = String(word)
-            while width(rest) > columns {
+            if width(rest) > columns {
                 if !line.isEmpty { lines.append(line) }
                 line = ""
-                let head = String(rest.prefix(max(1, columns / 2)))
-                lines.append(head)
-                rest = String(rest.dropFirst(head.count))
+                rest = cutWord(word, to: columns, onto: &lines)
             }
             if !line.isEmpty, width(line) + 1 + width(rest) > columns {
                 lines.append(line)
@@ -109,6 +113,22 @@ enum Layout {
         }
         if !line.isEmpty || lines.isEmpty { lines.append(line) }
         return lines
+    }
+
+    /// Appends the full lines of a word too long for one, and returns what is left of it. Linear in the word.
+    private static func cutWord(_ word: Substring, to columns: Int, onto lines: inout [String]) -> String {
+        var piece = ""
+        var used = 0
+        for character in word {
+            if !piece.isEmpty, used + width(character) > columns {
+                lines.append(piece)
+                piece = ""
+                used = 0
+            }
+            piece.append(character)
+            used += width(character)
+        }
+        return piece
     }
 
     /// A bar of so many columns, filled to a share of 0 to 1.

@@ -132,7 +132,9 @@ import Testing
         "READ: Ten landers", "You may also like", "This is a developing story. Please check back for updates.",
         "An earlier version of this article misstated the name.", "(Additional reporting by Jane Doe)",
         "A version of this article appears in print on May 6, 2019, Section A, Page 1.",
-        "Advertisement Continue reading the main story", "Thank you for subscribing!", "This site uses cookies.",
+        "Advertisement Continue reading the main story", "Follow Jane Doe on Twitter.", "https://a.org/b",
+        "CORRECTION (Aug. 22): An earlier version misstated the name.", "Thank you for subscribing!",
+        "This site uses cookies.",
         "Copyright 2023 The Agency. Made on the Moon.",
     ])
     func furniture(_ line: String) throws {
@@ -181,6 +183,11 @@ import Testing
     func aShortSentenceIsNoHeading(_ line: String) throws {
         #expect(try roles("Lander lost\n\n\(prose)\n\n\(line)\n\n\(prose)") == [.title, .body, .body, .body])
         #expect(try roles("Lander lost\n\n\(line)\n\n\(prose)") == [.title, .body, .body])
+    }
+
+    @Test func storyHighlightsAreNoTitle() throws {
+        let text = "Story highlights The lander fell on Monday\nNobody was hurt in the fall\n\n\(prose)\n\n\(prose)"
+        #expect(try roles(text) == [.furniture, .furniture, .body, .body])
     }
 
     @Test func shortLinesBehindASignatureAreNoListOfLinks() throws {
