@@ -117,9 +117,9 @@ struct ComparisonPage {
         h1 { font-size: 1.6rem; text-transform: capitalize } small { display: block; font: .75rem sans-serif; color: #666 }
         h1 small { display: inline; text-transform: none; margin-left: .5rem }
         table { border-collapse: collapse } .scores th { text-align: left; font-weight: normal; padding-right: 1rem }
-        .scores td { padding-right: 1rem; font-variant-numeric: tabular-nums } .sentences { width: 100%; margin-top: 1.5rem }
-        .sentences td, .sentences th { vertical-align: top; text-align: left; padding: .6rem; border-top: 1px solid #ddd; width: 46% }
-        .sentences td.link, .sentences th:nth-child(2) { width: 8%; text-align: center; color: #2a7a3b; font-family: sans-serif }
+        .scores td { padding-right: 1rem; font-variant-numeric: tabular-nums } .sentences { width: 100%; margin-top: 1.5rem; table-layout: fixed }
+        .sentences td, .sentences th { vertical-align: top; text-align: left; padding: .6rem; border-top: 1px solid #ddd; overflow-wrap: break-word }
+        .sentences th:nth-child(2) { width: 6rem } .sentences td.link { text-align: center; color: #2a7a3b; font-family: sans-serif }
         .alone td { background: #fff8dc } .alone td:empty { background: none } .moved td.link { color: #a35b00 } mark { background: #cfe8ff }
         .note { font: .8rem sans-serif; color: #666 }
 
