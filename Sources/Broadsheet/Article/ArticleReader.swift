@@ -84,6 +84,9 @@ struct ArticleReader {
 
     // MARK: What needs the neighbours
 
+    /// A longer paragraph repeats no headline, in bytes.
+    private static let longestTitle = 600
+
     /// The first line that can be a headline, when prose follows; repeats of it before the prose are titles too.
     private mutating func readTitle() {
         guard let firstProse = firstProse() else { return }
@@ -110,6 +113,7 @@ struct ArticleReader {
     }
 
     private func isTitle(_ span: TextSpan) -> Bool {
+        guard titleWords != nil || givenWords != nil, span.count <= Self.longestTitle else { return false }
         let words = Phrase.wordsHash(padded.span, span)
         return words.words > 0 && (words == titleWords || words == givenWords)
     }

@@ -26,7 +26,8 @@ enum Phrase {
     @inline(__always)
     static func end(ofAny phrases: PhraseList, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
         guard start < end else { return nil }
-        for index in phrases.candidates(bytes[start], bytes[start &+ 1]) {
+        let next = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt32.self)
+        for index in phrases.candidates(next) {
             if let end = Self.end(of: phrases.phrases[index], bytes, start, end) { return end }
         }
         return nil
@@ -37,11 +38,17 @@ enum Phrase {
         var index = span.start
         while index < span.end {
             if end(ofAny: phrases, bytes, index, span.end) != nil { return true }
-            let start = index
-            while index < span.end, ASCIIClass.isAlphanumeric(bytes[index]) { index &+= 1 }
-            index &+= index == start ? 1 : 0
+            let word = ByteGroup(bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self), limit: 8)
+            index &+= max(1, word.count)
+            if word.count == 8 { index = endOfWord(bytes, from: index, to: span.end) }
         }
         return false
+    }
+
+    private static func endOfWord(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+        var index = start
+        while index < end, ASCIIClass.isAlphanumeric(bytes[index]) { index &+= 1 }
+        return index
     }
 
     /// Whether a stretch ends with one of several phrases, full stop and brackets behind it aside; a word in it starts at a

@@ -1,33 +1,47 @@
-/// Set phrases, sorted by their first byte, so that a text is held against those few that can start where it stands.
+/// Set phrases, sorted by their first byte, with a filter that says no at once where a text starts with none of them.
 struct PhraseList: Sendable, ExpressibleByArrayLiteral {
     let phrases: [StaticString]
     /// Where the phrases of each first byte begin; one more for the end.
     private let firsts: [Int]
-    /// For the low five bits of a first byte, which low five bits of a second one may follow: a quick no for most words.
-    private let seconds: [UInt32]
+    /// A set of hashed prefixes of three bytes (Bloom 1970, with one hash): 512 bits, so that it stays in one cache line.
+    private let filter: [UInt64]
 
-    /// Lower-case ASCII phrases, none empty. Of phrases with one first byte, the order given decides.
+    /// Lower-case ASCII phrases, none empty, none with an apostrophe among its first three bytes.
+    ///
+    /// Of phrases with one first byte, the order given decides.
     init(arrayLiteral elements: StaticString...) {
         let byte = { (phrase: StaticString, place: Int) in
-            phrase.withUTF8Buffer { place < $0.count ? Int($0[place]) : 0 }
+            phrase.withUTF8Buffer { place < $0.count ? $0[place] : nil }
         }
-        phrases = (0..<128).flatMap { first in elements.filter { byte($0, 0) == first } }
-        firsts = (0...128).map { first in elements.reduce(0) { $0 + (byte($1, 0) < first ? 1 : 0) } }
-        var seconds = [UInt32](repeating: 0, count: 32)
+        phrases = (0..<128).flatMap { first in elements.filter { byte($0, 0) == UInt8(first) } }
+        firsts = (0...128).map { first in elements.reduce(0) { $0 + (Int(byte($1, 0) ?? 0) < first ? 1 : 0) } }
+        var filter = [UInt64](repeating: 0, count: 8)
         for phrase in elements {
-            let isSingle = phrase.utf8CodeUnitCount == 1
-            seconds[byte(phrase, 0) & 31] |= isSingle ? .max : 1 << UInt32(byte(phrase, 1) & 31)
+            // Behind a short phrase anything may stand.
+            for second in byte(phrase, 1).map({ $0...$0 }) ?? 0...255 {
+                for third in byte(phrase, 2).map({ $0...$0 }) ?? 0...255 {
+                    let prefix = UInt32(byte(phrase, 0) ?? 0) | UInt32(second) << 8 | UInt32(third) << 16
+                    let place = Self.place(of: prefix)
+                    filter[place >> 6] |= 1 << UInt64(place & 63)
+                }
+            }
         }
-        self.seconds = seconds
+        self.filter = filter
     }
 
-    /// The phrases that a text can start with whose next two bytes are these.
+    /// The phrases that a text can start with whose next bytes are these, the first one lowest.
     @inline(__always)
-    func candidates(_ first: UInt8, _ second: UInt8) -> Range<Int> {
-        // An apostrophe of three bytes may stand for the ASCII one.
-        let isPossible = seconds[Int(first & 31)] >> UInt32(second & 31) & 1 == 1 || second == 0xE2
-        guard first < 0x80, isPossible else { return 0..<0 }
+    func candidates(_ bytes: UInt32) -> Range<Int> {
+        let place = Self.place(of: bytes)
+        let first = UInt8(truncatingIfNeeded: bytes)
+        guard filter[place >> 6] >> UInt64(place & 63) & 1 == 1, first < 0x80 else { return 0..<0 }
         let folded = Int(ASCIIClass.isUpper(first) ? first | 0x20 : first)
         return firsts[folded]..<firsts[folded + 1]
+    }
+
+    /// The place of a prefix in the filter; letter case is folded away.
+    @inline(__always)
+    private static func place(of prefix: UInt32) -> Int {
+        Int(truncatingIfNeeded: ((prefix | 0x20_2020) &<< 8 &* 0x9E37_79B1) >> 23)
     }
 }
