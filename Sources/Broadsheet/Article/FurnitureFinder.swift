@@ -72,6 +72,7 @@ enum FurnitureFinder {
         "(photo:", "(photo by", "(ap photo", "(image:", "(picture:", "photograph:", "toggle caption", "hide caption",
         "image caption", "media caption",
     ]
+    private static let anyMarks = marks + captionMarks
     /// Words that stand alone where a picture was.
     private static let pictureWords: PhraseList = [
         "photo", "photos", "video", "image", "images", "picture", "pictures",
@@ -84,7 +85,9 @@ enum FurnitureFinder {
         if isFilePicture(bytes, span) { return .caption }
         guard shape.words <= mostWords else { return nil }
         if shape.words == 0 { return .furniture }
-        if isCaption(bytes, span, shape) { return .caption }
+        // One search for all that may give a paragraph away; few hold any of it.
+        let holdsMark = Phrase.contains(any: anyMarks, bytes, span)
+        if isCaption(bytes, span, shape, holdsMark: holdsMark) { return .caption }
         let start = skipMarks(bytes, span)
         if startsWithCopyright(bytes, start, span.end) || isEmbeddedPost(bytes, span) { return .furniture }
         if let end = Phrase.end(ofAny: openings, bytes, start, span.end), isNotice(bytes, end, span, shape) {
@@ -97,7 +100,7 @@ enum FurnitureFinder {
         if shape.words <= 3, !shape.endsSentence, Phrase.end(ofAny: labels, bytes, start, span.end) != nil {
             return .furniture
         }
-        return shape.words <= 30 && Phrase.contains(any: marks, bytes, span) ? .furniture : nil
+        return shape.words <= 30 && holdsMark && Phrase.contains(any: marks, bytes, span) ? .furniture : nil
     }
 
     /// Whether short lines behind this one belong to it: "Related:", "Most read".
@@ -140,9 +143,11 @@ enum FurnitureFinder {
         Phrase.end(ofAny: strong, bytes, skipMarks(bytes, span), span.end) != nil
     }
 
-    private static func isCaption(_ bytes: Span<UInt8>, _ span: TextSpan, _ shape: LineShape) -> Bool {
+    private static func isCaption(
+        _ bytes: Span<UInt8>, _ span: TextSpan, _ shape: LineShape, holdsMark: Bool
+    ) -> Bool {
         Phrase.end(ofAny: captionOpenings, bytes, span.start, span.end) != nil
-            || Phrase.contains(any: captionMarks, bytes, span)
+            || holdsMark && Phrase.contains(any: captionMarks, bytes, span)
             || !shape.endsSentence && Phrase.ends(withAny: captionEndings, bytes, span)
             || shape.words == 1 && !shape.endsSentence
                 && Phrase.end(ofAny: pictureWords, bytes, span.start, span.end) == span.end

@@ -9,7 +9,12 @@ struct PhraseList: Sendable, ExpressibleByArrayLiteral {
     /// Lower-case ASCII phrases, none empty, none with an apostrophe among its first three bytes.
     ///
     /// Of phrases with one first byte, the order given decides.
-    init(arrayLiteral elements: StaticString...) {
+    init(arrayLiteral elements: StaticString...) { self.init(elements) }
+
+    /// The phrases of two lists.
+    static func + (left: PhraseList, right: PhraseList) -> PhraseList { PhraseList(left.phrases + right.phrases) }
+
+    private init(_ elements: [StaticString]) {
         let byte = { (phrase: StaticString, place: Int) in
             phrase.withUTF8Buffer { place < $0.count ? $0[place] : nil }
         }
