@@ -19,8 +19,6 @@ public struct Text: Sendable {
     public let isASCII: Bool
     /// Where bytes of the input were replaced; empty for a well-formed text.
     let repairs: [Repair]
-    /// The bytes of the input, before any repair.
-    let inputCount: Int
 
     static let padding = 16
 
@@ -41,18 +39,16 @@ public struct Text: Sendable {
         guard input.count <= min(maximum, Text.largestMaximum) else {
             throw .tooLarge(bytes: input.count, maximum: min(maximum, Text.largestMaximum))
         }
-        inputCount = input.count
-        guard let position = UTF8Decoding.firstInvalid(input) else {
+        isASCII = UTF8Decoding.isASCII(input)
+        guard !isASCII, let position = UTF8Decoding.firstInvalid(input) else {
             padded = Text.paddedCopy(input)
             count = input.count
             repairs = []
-            isASCII = UTF8Decoding.isASCII(input)
             return
         }
         guard case .repair = invalid else { throw .invalidUTF8(position: position, byte: input[position]) }
         (padded, repairs) = Text.repaired(input)
         count = padded.count - Text.padding
-        isASCII = false
     }
 
     /// The largest text read unless the desk says otherwise: 64 MB.
