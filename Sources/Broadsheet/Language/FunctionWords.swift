@@ -1,7 +1,7 @@
 /// The short words that tell English from the other languages of the Latin script.
 ///
 /// English ones are the words that are frequent in English and rare elsewhere; foreign ones are frequent in a language
-/// of Europe, Africa or Asia and no word of English.
+/// of Europe, Africa or Asia and, accents folded, rare in English.
 struct FunctionWords: Sendable {
     enum Kind: UInt8 { case english = 1, foreign = 2 }
 
@@ -13,26 +13,26 @@ struct FunctionWords: Sendable {
         your more only such while where because through between during before being under against our out up if an does did
         """
     private static let foreign = """
-        der die und nicht ist ein eine mit von den dem zu auf für sich auch das es werden wird bei nach dass oder wie einer
-        le les des est et une dans pour que qui sur par plus avec au aux sont cette il ne pas ce nous vous ou leur
+        der und nicht ist ein eine mit von den dem zu auf für sich auch das es werden wird bei nach dass oder wie einer
+        le les des est et une dans pour que qui sur par avec au aux sont cette il ne pas ce nous vous ou leur
         el los las una con del se como por su más pero sus este sobre entre según está han fue ha
-        di della che non per sono gli nel dei alla più anche delle dal questo ed è
-        os uma não com da dos mais na no ao são pelo foi à
-        de het een van en niet zijn voor op te dat aan ook naar maar bij om door wordt
-        och att det som är på av för inte ett till han jag har den sin
+        di della che sono gli nel dei alla più anche delle dal questo ed
+        os uma não da dos mais na ao são pelo foi
+        de het een van en niet zijn voor op te dat aan ook naar maar bij om wordt
+        och att det som är på av inte ett till han jag har den sin
         er og på av til ikke vi som det kan fra har blev ved
         ja ei että oli se hän mutta kun ovat myös
-        nie jest się w z na do że jak przez oraz po dla
-        je v že která při podle jsou aby ve za jako sa
-        și în este nu pe cu care din mai la fi prin
-        ve bir bu için ile olarak çok daha da ne gibi
+        nie jest się w z na że jak przez oraz po dla
+        je v že která při podle jsou aby za jako sa
+        și este nu pe cu din mai la fi prin
+        bir bu için ile olarak çok daha da ne gibi
         yang dan di untuk dengan ini itu dari pada tidak dalam oleh
         az és hogy nem egy meg van csak volt
         và của là có không được người cho một những
         hij zij ik jij wij ils elle elles nous
         ng sa mga ang na ay hindi
         na ya wa kwa katika ni za la
-        dhe në për të një me është
+        dhe në të një është
         """
 
     private let slots: [UInt64]

@@ -28,7 +28,7 @@ public struct LanguageGuess: Sendable, Equatable {
         self = evidence.guess
     }
 
-    private static let sample = 240
+    private static let sample = 400
 
     /// The stretch moved inward to scalar borders.
     private static func aligned(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> TextSpan {
@@ -43,6 +43,8 @@ public struct LanguageGuess: Sendable, Equatable {
 private struct Evidence: WordSink {
     private var words = 0
     private var letters = 0
+    /// Latin letters beyond ASCII.
+    private var accented = 0
     private var english = 0
     private var foreign = 0
     private var scripts = [Int](repeating: 0, count: Int(Script.other.rawValue) + 1)
@@ -73,6 +75,7 @@ private struct Evidence: WordSink {
                 let (scalar, length) = UTF8Decoding.scalar(bytes, at: index)
                 let properties = UnicodeTable.shared.properties(scalar)
                 if properties.isLetter { scripts[Int(properties.script.rawValue)] &+= 1 }
+                accented &+= properties.isLetter && properties.script == .latin ? 1 : 0
                 index &+= length
             }
         }
@@ -86,13 +89,11 @@ private struct Evidence: WordSink {
         return latin * 2 > letters ? latinGuess : scriptGuess(letters)
     }
 
-    /// Few words and nothing foreign among them pass for English; longer texts must show its function words.
+    /// English shows its function words; lists, names and headlines show few, but then nothing foreign either.
     private var latinGuess: LanguageGuess {
-        let isShort = words < 12
         let shows = english * 12 >= words && english > foreign
-        guard shows || (isShort && foreign == 0) else {
-            return LanguageGuess(code: "und", confidence: 0)
-        }
+        let showsNothingElse = foreign == 0 && (english > 0 || words < 20 && accented == 0)
+        guard shows || showsNothingElse else { return LanguageGuess(code: "und", confidence: 0) }
         let confidence = (Double(english) + 1) / (Double(english) + 2 * Double(foreign) + 2)
         return LanguageGuess(code: "en", confidence: confidence)
     }
