@@ -43,7 +43,7 @@ public struct LanguageGuess: Sendable, Equatable {
 private struct Evidence: WordSink {
     private var words = 0
     private var letters = 0
-    /// Latin letters beyond ASCII.
+    /// Latin letters beyond ASCII, and accents that are characters of their own.
     private var accented = 0
     private var english = 0
     private var foreign = 0
@@ -75,7 +75,8 @@ private struct Evidence: WordSink {
                 let (scalar, length) = UTF8Decoding.scalar(bytes, at: index)
                 let properties = UnicodeTable.shared.properties(scalar)
                 if properties.isLetter { scripts[Int(properties.script.rawValue)] &+= 1 }
-                accented &+= properties.isLetter && properties.script == .latin ? 1 : 0
+                let isAccented = properties.isMark && properties.script == .inherited
+                accented &+= isAccented || properties.isLetter && properties.script == .latin ? 1 : 0
                 index &+= length
             }
         }
@@ -92,7 +93,7 @@ private struct Evidence: WordSink {
     /// English shows its function words; lists, names and headlines show few, but then nothing foreign either.
     private var latinGuess: LanguageGuess {
         let shows = english * 12 >= words && english > foreign
-        let showsNothingElse = foreign == 0 && (english > 0 || words < 20 && accented == 0)
+        let showsNothingElse = foreign == 0 && (english > 0 || accented == 0)
         guard shows || showsNothingElse else { return LanguageGuess(code: "und", confidence: 0) }
         let confidence = (Double(english) + 1) / (Double(english) + 2 * Double(foreign) + 2)
         return LanguageGuess(code: "en", confidence: confidence)
