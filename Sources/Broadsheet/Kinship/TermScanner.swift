@@ -103,19 +103,8 @@ struct TermScanner: WordSink {
     }
 
     private mutating func add(scalar: UInt32) {
-        guard scalar >= 0x80 else { return add(UInt8(truncatingIfNeeded: scalar)) }
-        if scalar < 0x800 {
-            add(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
-        } else {
-            if scalar < 0x10000 {
-                add(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
-            } else {
-                add(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
-                add(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
-            }
-            add(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
-        }
-        add(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+        let (bytes, count) = UTF8Decoding.encoded(scalar)
+        for place in 0..<UInt64(count) { add(UInt8(truncatingIfNeeded: bytes >> (8 * place))) }
     }
 
     private mutating func finish(_ end: Int) {

@@ -74,6 +74,18 @@ enum UTF8Decoding {
         return ((lead & 0x07) << 18 | second << 12 | third << 6 | UInt32(bytes[index &+ 3] & 0x3F), 4)
     }
 
+    /// The UTF-8 bytes of a scalar, the first one lowest, and how many they are.
+    @inline(__always)
+    static func encoded(_ scalar: UInt32) -> (bytes: UInt64, count: Int) {
+        let last = UInt64(0x80 | scalar & 0x3F)
+        let third = UInt64(0x80 | scalar >> 6 & 0x3F)
+        if scalar < 0x80 { return (UInt64(scalar), 1) }
+        if scalar < 0x800 { return (UInt64(0xC0 | scalar >> 6) | last << 8, 2) }
+        if scalar < 0x10000 { return (UInt64(0xE0 | scalar >> 12) | third << 8 | last << 16, 3) }
+        let second = UInt64(0x80 | scalar >> 12 & 0x3F)
+        return (UInt64(0xF0 | scalar >> 18 & 0x07) | second << 8 | third << 16 | last << 24, 4)
+    }
+
     /// The scalar that ends before an index of well-formed UTF-8, and how many bytes it takes; (0, 0) at `start`.
     @inline(__always)
     static func scalarBefore(_ bytes: Span<UInt8>, _ index: Int, from start: Int) -> (value: UInt32, length: Int) {

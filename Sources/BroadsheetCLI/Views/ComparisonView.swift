@@ -7,13 +7,7 @@ struct ComparisonView: Sendable {
     func render(_ a: Article, _ b: Article, _ comparison: Comparison, names: [String]) -> String {
         var lines = verdict(comparison.relation)
         lines += ["", rule(names)] + sideBySide(a, b, comparison)
-        return lines.map(Self.withoutTrailingBlanks).joined(separator: "\n") + "\n"
-    }
-
-    private static func withoutTrailingBlanks(_ line: String) -> String {
-        var line = line
-        while line.last == " " { line.removeLast() }
-        return line
+        return lines.map(Layout.withoutTrailingBlanks).joined(separator: "\n") + "\n"
     }
 
     private func verdict(_ relation: Relation) -> [String] {

@@ -12,13 +12,7 @@ struct ReportView: Sendable {
         lines += ["", terminal.bold("Counts")] + table(counts, article)
         lines += ["", terminal.bold("Readability")] + bars(Readability(counts, english: article.language.isEnglish))
         lines += ["", terminal.bold("Paragraphs")] + paragraphs(article)
-        return lines.map(Self.withoutTrailingBlanks).joined(separator: "\n") + "\n"
-    }
-
-    private static func withoutTrailingBlanks(_ line: String) -> String {
-        var line = line
-        while line.last == " " { line.removeLast() }
-        return line
+        return lines.map(Layout.withoutTrailingBlanks).joined(separator: "\n") + "\n"
     }
 
     private func head(_ article: Article, _ counts: Counts, _ path: String) -> [String] {

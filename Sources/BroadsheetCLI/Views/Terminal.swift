@@ -55,6 +55,13 @@ enum Layout {
         }
     }
 
+    /// A line without the blanks that padding left at its end.
+    static func withoutTrailingBlanks(_ line: String) -> String {
+        var line = line
+        while line.last == " " { line.removeLast() }
+        return line
+    }
+
     static func padded(_ text: String, to columns: Int) -> String {
         text + String(repeating: " ", count: max(0, columns - width(text)))
     }
