@@ -122,12 +122,18 @@ void broadsheet_article_free(broadsheet_article *article);
  * The report of an article that was read.
  *
  *     options: {"only": ["counts", "readability"],   sections: article, sentences, tokens, language, counts,
- *                                                    readability; default: all but tokens
+ *                                                    readability, entities, quotations, times; default: all but
+ *                                                    tokens. Sections of language are for English only
  *               "offsets": "bytes"}                  or "codepoints", "utf16"
  *
  *     {"schema":1,"library":"0.1.0","id":null,"offsets":"bytes","notes":[],
  *      "counts":{"words":315,"sentences":14,...},
- *      "readability":{"flesch_reading_ease":{"value":31.2,"definition":"206.835 - ...","inputs":{"words":315,...}},...}}
+ *      "readability":{"flesch_reading_ease":{"value":31.2,"definition":"206.835 - ...","inputs":{"words":315,...}},...},
+ *      "entities":[{"id":0,"key":"country:RU","type":"LOC","kind":"country","name":"Russia","confidence":0.98,
+ *                   "mentions":[{"span":[15,22],"form":"name"},{"span":[71,78],"form":"demonym"}]},...],
+ *      "quotations":[{"span":[402,431],"spans":[[402,431]],"kind":"direct","cue":{"span":[433,437]},
+ *                     "speaker":{"span":[438,445],"entity":3}},...],
+ *      "times":[{"id":0,"span":[120,128],"type":"DATE","value":"2023-08-19"},...]}
  */
 int32_t broadsheet_article_report(const broadsheet_article *article, const char *options, size_t length,
                                   broadsheet_buffer *report, broadsheet_error *error);

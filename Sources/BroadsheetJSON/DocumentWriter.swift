@@ -36,6 +36,9 @@ public struct DocumentWriter: Sendable {
             output.append(",\"readability\":")
             try measures.write(readability, to: &output)
         }
+        if let entities = report.entities { try write(entities, to: &output) }
+        if let quotations = report.quotations { try write(quotations, to: &output) }
+        if let times = report.times { try write(times, to: &output) }
         close(line, &output)
         return output.finish()
     }
@@ -143,16 +146,6 @@ public struct DocumentWriter: Sendable {
             if index > 0 { output.append(",") }
             try row.write(
                 .integer(sentence.span.start), .integer(sentence.span.end), .integer(sentence.paragraph), to: &output)
-        }
-        output.append("]")
-    }
-
-    private func write(_ tokens: [Token], to output: inout JSONOutput) throws(BroadsheetError) {
-        let row = try JSONTemplate(JSONNode.object([("span", .array([JSONTemplate.slot(), JSONTemplate.slot()]))]))
-        output.append(",\"tokens\":[")
-        for (index, token) in tokens.enumerated() {
-            if index > 0 { output.append(",") }
-            try row.write(.integer(token.span.start), .integer(token.span.end), to: &output)
         }
         output.append("]")
     }
