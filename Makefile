@@ -22,7 +22,7 @@ else
 SHARED := libbroadsheet.so.$(SOVERSION)
 SHARED_LINK := libbroadsheet.so
 BUILT := libBroadsheetC.so
-LINK_LIBRARY := -Xlinker -soname=$(SHARED) -Xlinker --version-script=Sources/BroadsheetABI/exports.map -Xlinker --gc-sections
+LINK_LIBRARY := -Xlinker -soname=$(SHARED) -Xlinker -z -Xlinker nodelete -Xlinker --version-script=Sources/BroadsheetABI/exports.map -Xlinker --gc-sections
 endif
 
 .PHONY: all help deps build lib command demo test bench tables install clean lint
