@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Writes the inputs that fuzzing starts from: the two articles in seeds/, and texts and options made to do harm.
 
-    Tests/fuzz/make_corpus.py DIRECTORY      one directory below it for each target
+    Tests/fuzz/make_corpus.py DIRECTORY                one directory below it for each target
+    Tests/fuzz/make_corpus.py --texts SIZE DIRECTORY   the texts alone, as files; the made ones of about SIZE bytes
 
 An input decides all of a call: for most targets first what the options are, then the texts (see fuzz.h). Nothing here is
 random, so that the same inputs come out everywhere.
@@ -192,7 +193,15 @@ def inputs() -> dict[str, dict[str, bytes]]:
     }
 
 
+def write_texts(size: int, directory: pathlib.Path) -> None:
+    directory.mkdir(parents=True, exist_ok=True)
+    for name, text in {**real(), **hostile(size)}.items():
+        (directory / f"{name}.txt").write_bytes(text)
+
+
 def main() -> None:
+    if sys.argv[1] == "--texts":
+        return write_texts(int(sys.argv[2]), pathlib.Path(sys.argv[3]))
     directory = pathlib.Path(sys.argv[1])
     for target, named in inputs().items():
         (directory / target).mkdir(parents=True, exist_ok=True)
