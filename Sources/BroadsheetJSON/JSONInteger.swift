@@ -32,7 +32,7 @@ enum JSONInteger {
     /// Two digits of a number below a hundred.
     @inline(__always)
     private static func store(_ value: UInt, at place: UnsafeMutableRawPointer) {
-        let tens = value &* 205 &>> 11
+        let tens = (value &* 205) &>> 11
         let ones = value &- tens &* 10
         place.storeBytes(of: 0x30 | UInt8(truncatingIfNeeded: tens), as: UInt8.self)
         place.storeBytes(of: 0x30 | UInt8(truncatingIfNeeded: ones), toByteOffset: 1, as: UInt8.self)
