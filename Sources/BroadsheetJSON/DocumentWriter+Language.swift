@@ -1,26 +1,24 @@
 import Broadsheet
 
 extension DocumentWriter {
-    func write(_ tokens: [Token], to output: inout JSONOutput) throws(BroadsheetError) {
-        let span = ("span", try Self.spanSlots())
-        let tagged = try JSONTemplate(JSONNode.object([span, ("tag", JSONTemplate.slot())]))
-        let bare = try JSONTemplate(JSONNode.object([span]))
+    func write(_ tokens: Rows<Token>, to output: inout JSONOutput) throws(BroadsheetError) {
+        let tagged = try JSONRow(JSONNode.object([("span", JSONRow.span()), ("tag", JSONTemplate.slot())]))
+        let bare = try JSONRow(JSONNode.object([("span", JSONRow.span())]))
         let tags = try Self.written(Tag.allCases.map(\.name))
-        output.append(",\"tokens\":[")
-        for (index, token) in tokens.enumerated() {
-            if index > 0 { output.append(",") }
-            let (start, end) = (JSONTemplate.Filling.integer(token.span.start), token.span.end)
-            if let tag = token.tag {
-                try tagged.write(start, .integer(end), .written(tags[Int(tag.rawValue)]), to: &output)
-            } else {
-                try bare.write(start, .integer(end), to: &output)
+        output.append(",\"tokens\":")
+        try output.append(rows: { output throws(BroadsheetError) in
+            for token in tokens {
+                if let tag = token.tag {
+                    tagged.write(token.span, tags[Int(tag.rawValue)], to: &output)
+                } else {
+                    bare.write(token.span, to: &output)
+                }
             }
-        }
-        output.append("]")
+        })
     }
 
     func write(_ entities: [Entity], to output: inout JSONOutput) throws(BroadsheetError) {
-        let mention = try JSONTemplate(JSONNode.object([("span", Self.spanSlots()), ("form", JSONTemplate.slot())]))
+        let mention = try JSONRow(JSONNode.object([("span", JSONRow.span()), ("form", JSONTemplate.slot())]))
         let forms = try Self.written(MentionForm.allCases.map(\.rawValue))
         output.append(",\"entities\":[")
         for (index, entity) in entities.enumerated() {
@@ -31,13 +29,11 @@ extension DocumentWriter {
             try Self.member(",\"kind\":", JSONNode.optional(entity.kind, JSONNode.string), to: &output)
             try Self.member(",\"name\":", JSONNode.string(entity.name), to: &output)
             try Self.member(",\"confidence\":", JSONNode.real(entity.confidence), to: &output)
-            output.append(",\"mentions\":[")
-            for (index, row) in entity.mentions.enumerated() {
-                if index > 0 { output.append(",") }
-                try mention.write(
-                    .integer(row.span.start), .integer(row.span.end), .written(forms[row.form.position]), to: &output)
-            }
-            output.append("]}")
+            output.append(",\"mentions\":")
+            try output.append(rows: { output throws(BroadsheetError) in
+                for row in entity.mentions { mention.write(row.span, forms[row.form.position], to: &output) }
+            })
+            output.append("}")
         }
         output.append("]")
     }
@@ -88,21 +84,6 @@ extension DocumentWriter {
     ) throws(BroadsheetError) {
         output.append(key)
         try output.append(value)
-    }
-
-    private static func spanSlots() throws(BroadsheetError) -> JSONNode {
-        try .array([JSONTemplate.slot(), JSONTemplate.slot()])
-    }
-
-    /// Names as jansson writes them, once for all rows.
-    private static func written(_ names: [String]) throws(BroadsheetError) -> [[UInt8]] {
-        var all: [[UInt8]] = []
-        for name in names {
-            var output = try JSONOutput()
-            try output.append(JSONNode.string(name))
-            all.append(output.finish())
-        }
-        return all
     }
 }
 

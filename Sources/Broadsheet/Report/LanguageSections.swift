@@ -1,6 +1,6 @@
 /// The sections of a report that language makes: only what was asked for is computed, and what several need, once.
 struct LanguageSections {
-    private(set) var tokens: [Token]?
+    private(set) var tokens: Rows<Token>?
     private(set) var entities: [Entity]?
     private(set) var quotations: [Quotation]?
     private(set) var times: [TimeExpression]?
@@ -10,9 +10,7 @@ struct LanguageSections {
 
     init(of article: Article, _ only: Set<ReportSection>, _ map: OffsetMap) {
         guard article.language.isEnglish else {
-            if only.contains(.tokens) {
-                tokens = article.tokens().map { Token(span: map($0.span), tag: $0.tag) }
-            }
+            if only.contains(.tokens) { tokens = article.untaggedTokens { map($0) } }
             return
         }
         guard only.contains(.tokens) || Self.inEnglishOnly.contains(where: only.contains) else { return }

@@ -6,12 +6,15 @@ extension Article {
     ///     article.tokens().compactMap { $0.tag?.name }    // ["DET", "NOUN", "VERB", "PUNCT"]
     ///
     /// - Complexity: linear in the text.
-    public func tokens() -> [Token] {
-        guard language.isEnglish else {
-            let tokens = tokenArrays()
-            return (0..<tokens.count).map { Token(span: tokens[$0], tag: nil) }
-        }
-        return taggedText().rows { $0 }
+    public func tokens() -> Rows<Token> {
+        if language.isEnglish { return taggedText().rows { $0 } }
+        return untaggedTokens { $0 }
+    }
+
+    /// The tokens without tags, with their spans in another unit.
+    func untaggedTokens(_ map: @escaping @Sendable (TextSpan) -> TextSpan) -> Rows<Token> {
+        let tokens = tokenArrays()
+        return Rows(tokens.count) { Token(span: map(tokens[$0]), tag: nil) }
     }
 
     /// The tokens as flat arrays, sentence by sentence.
@@ -29,7 +32,8 @@ extension Article {
 
 extension TaggedText {
     /// The tokens as a report has them.
-    func rows(_ map: (TextSpan) -> TextSpan) -> [Token] {
-        (0..<count).map { Token(span: map(tokens[$0]), tag: tag($0)) }
+    func rows(_ map: @escaping @Sendable (TextSpan) -> TextSpan) -> Rows<Token> {
+        let (tokens, tags) = (tokens, tags)
+        return Rows(tokens.count) { Token(span: map(tokens[$0]), tag: Tag(rawValue: tags[$0]) ?? .other) }
     }
 }
