@@ -25,7 +25,7 @@ SHARED := libbroadsheet.so.$(SOVERSION)
 SHARED_LINK := libbroadsheet.so
 SHARED_FILE := libbroadsheet.so.$(VERSION)
 BUILT := libBroadsheetC.so
-LINK_LIBRARY := -Xlinker -soname=$(SHARED) -Xlinker --version-script=Sources/BroadsheetABI/exports.map -Xlinker --gc-sections
+LINK_LIBRARY := -Xlinker -soname=$(SHARED) -Xlinker -z -Xlinker nodelete -Xlinker --version-script=Sources/BroadsheetABI/exports.map -Xlinker --gc-sections
 endif
 
 .PHONY: all help deps build lib command demo test bench tables install uninstall wheel sdist deb packages docs manual abi clean lint
