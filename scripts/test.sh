@@ -17,6 +17,11 @@ Tests/check-exports.sh
 Tests/check-signatures.sh
 Tests/break-signatures.sh
 
+section "what programs rely on"
+scripts/abi.sh check
+Tests/break-abi.sh
+scripts/json_fields.py check
+
 section "environment for Python"
 if [ ! -x build/venv/bin/python ]; then python3 -m venv build/venv; fi
 build/venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement Tests/requirements.txt
@@ -27,3 +32,6 @@ PYTHONPATH='' PYTHON=build/venv/bin/python Tests/run-examples.sh
 
 section "package and command"
 build/venv/bin/python -m pytest --quiet bindings/python/tests Tests/command
+
+section "installation"
+build/venv/bin/python -m pytest --quiet Tests/packaging
