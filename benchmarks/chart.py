@@ -25,6 +25,9 @@ def draw(tasks, path):
             axes.text(value * 1.1, line, f"{tool}  {value:,.3g} MB/s", va="center", color=INK)
         line += 1
     axes.set(xscale="log", xlim=(0.02, 2000), ylim=(line - 0.3, -0.7), yticks=[])
+    ticks = [0.1, 1, 10, 100]
+    axes.set_xticks(ticks, [f"{tick:g}" for tick in ticks])
+    axes.set_xticks([], minor=True)
     axes.set_xlabel("MB of text a second, one thread, logarithmic", color=INK)
     for side in ("top", "right", "left"):
         axes.spines[side].set_visible(False)
