@@ -1,0 +1,222 @@
+/// Reads a text sentence by sentence for cues, and gathers what they report.
+struct SpeechReader {
+    private(set) var text: SpeechText
+    private(set) var findings = SpeechFindings()
+
+    /// The subject that a cue without one of its own shares.
+    private var sharedSubject: Range<Int>?
+    private var hasCueSubject = false
+
+    init(_ text: SpeechText) { self.text = text }
+
+    /// Reads one sentence of a paragraph; marks are paired already. Linear.
+    mutating func read(sentence: Int, _ tokens: Range<Int>, paragraph: Range<Int>) {
+        sharedSubject = nil
+        hasCueSubject = false
+        var index = tokens.lowerBound
+        while index < tokens.upperBound {
+            if let run = text.marks.run(at: index) {
+                index = max(index &+ 1, Int(text.marks.runs[run].end))
+                continue
+            }
+            if text.has(index, .according), let next = readAccording(index, tokens, sentence) {
+                index = max(index &+ 1, next)
+                continue
+            }
+            if isCue(index, tokens.lowerBound), let next = readCue(index, tokens, paragraph, sentence) {
+                index = max(index &+ 1, next)
+                continue
+            }
+            if text.isVerb(index) { noteSubject(of: index, from: tokens.lowerBound) }
+            index &+= 1
+        }
+    }
+
+    /// Whether a word reports here: a verb by its tag, and no passive.
+    private func isCue(_ index: Int, _ low: Int) -> Bool {
+        guard text.has(index, .cue), text.tag(index) == .verb || text.has(index, .sure) else { return false }
+        guard text.has(index, .past) else { return true }
+        var before = index &- 1
+        while before >= low, text.tag(before) == .adverb || text.tag(before) == .particle { before &-= 1 }
+        return !(before >= low && text.has(before, .passive))
+    }
+
+    /// Keeps the subject of a main clause for the cues that share it.
+    private mutating func noteSubject(of verb: Int, from low: Int) {
+        guard !hasCueSubject else { return }
+        let subject = SourceReader.subject(text, before: verb, from: low)
+        guard let phrase = subject.phrase, !text.has(phrase.lowerBound, .relative), !text.has(phrase.lowerBound, .thatWord)
+        else { return }
+        if subject.start > low, sharedSubject != nil {
+            let before = subject.start &- 1
+            guard text.signs[before] != 0 || text.tag(before) == .coordinatingConjunction else { return }
+        }
+        sharedSubject = phrase
+    }
+
+    /// Reads the cue at an index; returns where to go on, or nil where it reports nothing.
+    private mutating func readCue(
+        _ cue: Int, _ sentence: Range<Int>, _ paragraph: Range<Int>, _ number: Int
+    ) -> Int? {
+        let takes = text.traits[cue]
+        let low = sentence.lowerBound
+        if takes.contains(.inverts), let next = readInverted(cue, sentence, paragraph, number) { return next }
+        let subject = SourceReader.subject(text, before: cue, from: low)
+        var speaker = subject.phrase
+        if subject.isShared { speaker = sharedSubject }
+        if let phrase = subject.phrase, !text.has(phrase.lowerBound, .relative) {
+            sharedSubject = phrase
+            hasCueSubject = true
+        }
+        let forward = ContentReader.behind(text, cue &+ 1, to: sentence.upperBound, takes: takes)
+        if let forward {
+            if let run = forward.run, let before = quotationBefore(subject.start, paragraph) {
+                text.take(before)
+                text.take(run)
+                findings.add(runRange(before), forward.range, cue: cue..<cue &+ 1, speaker: speaker, sentence: number)
+            } else {
+                takeRuns(in: forward.range)
+                findings.add(forward.range, cue: cue..<cue &+ 1, speaker: speaker, sentence: number)
+            }
+            return forward.range.upperBound
+        }
+        guard takes.contains(.quote), subject.phrase != nil else { return nil }
+        return readBackward(cue..<cue &+ 1, outer: subject.start, behind: cue &+ 1, speaker, sentence, paragraph, number)
+    }
+
+    private func runRange(_ run: Int) -> Range<Int> { Int(text.marks.runs[run].open)..<Int(text.marks.runs[run].end) }
+
+    private mutating func takeRuns(in range: Range<Int>) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard let run = text.marks.run(at: index) else {
+                index &+= 1
+                continue
+            }
+            text.take(run)
+            index = max(index &+ 1, Int(text.marks.runs[run].end))
+        }
+    }
+
+    /// The run that a closing mark right before an index ends, a comma between them aside.
+    private func quotationBefore(_ index: Int, _ paragraph: Range<Int>) -> Int? {
+        var last = index &- 1
+        if last > paragraph.lowerBound, text.isComma(last) || text.signs[last] == SpeechText.dash { last &-= 1 }
+        guard last >= paragraph.lowerBound, let run = text.closing(last) else { return nil }
+        return run
+    }
+
+    /// "…," said Jane Doe.
+    private mutating func readInverted(
+        _ cue: Int, _ sentence: Range<Int>, _ paragraph: Range<Int>, _ number: Int
+    ) -> Int? {
+        let before = cue &- 1
+        guard before >= paragraph.lowerBound else { return nil }
+        let isBehindQuote = quotationBefore(cue, paragraph) != nil
+        guard isBehindQuote || before >= sentence.lowerBound && (text.isComma(before)),
+            let source = SourceReader.phraseBehind(text, cue &+ 1, to: sentence.upperBound)
+        else { return nil }
+        if !isBehindQuote, source.upperBound < sentence.upperBound, text.signs[source.upperBound] == 0 { return nil }
+        sharedSubject = source
+        hasCueSubject = true
+        return readBackward(
+            cue..<cue &+ 1, outer: cue, behind: source.upperBound, source, sentence, paragraph, number)
+    }
+
+    /// What stands before a cue and its subject, and goes on behind them: "…," she said, "…".
+    private mutating func readBackward(
+        _ cue: Range<Int>, outer: Int, behind: Int, _ speaker: Range<Int>?, _ sentence: Range<Int>,
+        _ paragraph: Range<Int>, _ number: Int
+    ) -> Int? {
+        var first: Range<Int>
+        if let run = quotationBefore(outer, paragraph) {
+            first = runRange(run)
+            if first.lowerBound > sentence.lowerBound, !text.marks.runs[run].isTaken { first = widened(first, sentence) }
+            if text.marks.runs[run].isTaken { findings.drop(within: first) }
+        } else {
+            guard outer &- 1 > sentence.lowerBound, text.isComma(outer &- 1) else { return nil }
+            first = sentence.lowerBound..<outer &- 1
+        }
+        findings.drop(within: first)
+        takeRuns(in: first)
+        let second = continuation(behind, sentence)
+        if let second {
+            takeRuns(in: second)
+            findings.add(first, second, cue: cue, speaker: speaker, sentence: number)
+        } else {
+            findings.add(first, cue: cue, speaker: speaker, sentence: number)
+        }
+        return second?.upperBound ?? behind
+    }
+
+    /// A quoted run that only ends a sentence is reported with the words before it: He is "a fool," she said.
+    private func widened(_ run: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
+        let before = run.lowerBound &- 1
+        if text.signs[before] != 0 { return run }
+        return sentence.lowerBound..<run.upperBound
+    }
+
+    /// What goes on behind the cue: a quotation, or the rest of the sentence behind a comma.
+    private func continuation(_ start: Int, _ sentence: Range<Int>) -> Range<Int>? {
+        var index = start
+        let reach = min(sentence.upperBound, start &+ 30)
+        while index < reach {
+            if let run = text.opening(index) {
+                let before = index &- 1
+                guard text.isComma(before) || text.signs[before] == 0x3A || text.signs[before] == SpeechText.dash else { return nil }
+                return runRange(run)
+            }
+            if text.isStop(index), text.signs[index] != 0x3A { return nil }
+            index &+= 1
+        }
+        guard start < sentence.upperBound, text.isComma(start), start &+ 1 < sentence.upperBound else { return nil }
+        return nil
+    }
+
+    /// According to somebody.
+    private mutating func readAccording(_ cue: Int, _ sentence: Range<Int>, _ number: Int) -> Int? {
+        guard cue &+ 2 < sentence.upperBound, text.has(cue &+ 1, .to),
+            let source = SourceReader.phraseBehind(text, cue &+ 2, to: sentence.upperBound)
+        else { return nil }
+        let isFirst = cue == sentence.lowerBound || cue == sentence.lowerBound &+ 1
+        if isFirst {
+            var start = source.upperBound
+            while start < sentence.upperBound, !text.isComma(start), !text.isQuoted(start) { start &+= 1 }
+            guard start &+ 1 < sentence.upperBound else { return nil }
+            if text.isComma(start) { start &+= 1 }
+            let content = start..<ContentReader.limit(text, from: start, to: sentence.upperBound)
+            takeRuns(in: content)
+            findings.add(content, cue: cue..<cue &+ 2, speaker: source, sentence: number)
+            return content.upperBound
+        }
+        var end = cue
+        if text.isComma(end &- 1) { end &-= 1 }
+        let content = sentence.lowerBound..<end
+        findings.drop(within: content)
+        takeRuns(in: content)
+        findings.add(content, cue: cue..<cue &+ 2, speaker: source, sentence: number)
+        return source.upperBound
+    }
+
+    /// Gives the runs of a paragraph that no cue has taken to the speaker before, where they are whole sentences.
+    mutating func readLoose(runs: Range<Int>, paragraph: Range<Int>) {
+        for run in runs where !text.marks.runs[run].isTaken {
+            let range = runRange(run)
+            guard isSpeech(range, paragraph), let last = findings.items.last else { continue }
+            let lastEnd = findings.pieces[last.firstPiece &+ last.pieceCount &- 1].upperBound
+            guard lastEnd <= range.lowerBound else { continue }
+            text.take(run)
+            if last.cue.lowerBound >= paragraph.lowerBound || text.marks.runs[run].continues {
+                findings.extendLast(range)
+            } else {
+                findings.add(range, cue: range.lowerBound..<range.lowerBound, speaker: last.speaker, sentence: last.sentence)
+            }
+        }
+    }
+
+    private func isSpeech(_ range: Range<Int>, _ paragraph: Range<Int>) -> Bool {
+        let before = range.lowerBound &- 1
+        guard range.count > 4 else { return false }
+        return before < paragraph.lowerBound || text.isStop(before) || text.closing(before) != nil
+    }
+}
