@@ -35,8 +35,14 @@ struct ContentReader {
         var index = start
         let reach = min(high, start &+ 25)
         while index < reach {
-            if let run = text.opening(index), takes.contains(.quote) { return quotation(text, run, from: index, to: high) }
-            if text.isQuoted(index) { return nil }
+            if let run = text.opening(index) {
+                let range = text.marks.runs[run]
+                if takes.contains(.quote), index == start || range.end &- range.open > 6 {
+                    return quotation(text, run, from: index, to: high)
+                }
+                index = Int(range.end)
+                continue
+            }
             if takes.contains(.that), isThat(text, index, to: high) {
                 return Content(range: index..<limit(text, from: index &+ 1, to: high))
             }
@@ -59,13 +65,15 @@ struct ContentReader {
     /// A run, and where the sentence goes on behind it without a pause the rest of it.
     private static func quotation(_ text: SpeechText, _ run: Int, from start: Int, to high: Int) -> Content {
         let end = Int(text.marks.runs[run].end)
-        guard end < high, text.signs[end] == 0, !text.isQuoted(end) else {
-            return Content(range: start..<end, run: run)
-        }
-        if text.has(end, .subordinator) || text.has(end, .conjunction) && !text.has(end, .contrast) && false {
-            return Content(range: start..<end, run: run)
-        }
+        guard end < high, text.signs[end] == 0, !text.isQuoted(end), text.signs[end &- 2] == 0, !startsClause(text, behind: end, to: high)
+        else { return Content(range: start..<end, run: run) }
         return Content(range: start..<limit(text, from: end, to: high))
+    }
+
+    /// Whether another clause starts: "while …", "and left".
+    private static func startsClause(_ text: SpeechText, behind index: Int, to high: Int) -> Bool {
+        if text.has(index, .subordinator) { return true }
+        return text.has(index, .conjunction) && index &+ 1 < high && !text.isQuoted(index &+ 1) && text.isVerb(index &+ 1)
     }
 
     private static func isThat(_ text: SpeechText, _ index: Int, to high: Int) -> Bool {
@@ -115,7 +123,7 @@ struct ContentReader {
     private static func startsClause(_ text: SpeechText, _ index: Int) -> Bool {
         switch text.tag(index) {
         case .determiner, .pronoun, .properNoun, .noun, .adjective, .numeral, .symbol, .other: true
-        case .subordinatingConjunction: true
+        case .subordinatingConjunction: !text.has(index, .subordinator) && !text.has(index, .asWord)
         case .verb: text.has(index, .participle)
         default: false
         }

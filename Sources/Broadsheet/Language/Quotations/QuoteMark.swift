@@ -36,6 +36,13 @@ struct QuoteMark: Equatable {
         (opens, closes) = Self.ends(bytes, start, style, sides)
     }
 
+    /// Whether it belongs to a run of this style; a straight mark that can only close also closes a curly run.
+    func matches(_ other: Style) -> Bool {
+        if style == other { return true }
+        guard closes, !opens else { return false }
+        return style == .straight && other == .curly || style == .curly && other == .straight
+    }
+
     private static func style(_ scalar: UInt32) -> Style? {
         switch scalar {
         case 0x201C, 0x201D, 0x201E, 0x201F: .curly

@@ -37,7 +37,7 @@ struct QuotedRuns {
                 continue
             }
             if let current = open {
-                if mark.style == current.style {
+                if mark.matches(current.style) {
                     if mark.closes, !closesTooEarly(mark, bytes, tokens, index, current.token) {
                         depth &-= 1
                     } else if mark.opens, !mark.closes {

@@ -68,21 +68,28 @@ struct SpeechReader {
             sharedSubject = phrase
             hasCueSubject = true
         }
-        let forward = ContentReader.behind(text, cue &+ 1, to: sentence.upperBound, takes: takes)
-        if let forward {
-            if let run = forward.run, let before = quotationBefore(subject.start, paragraph) {
-                text.take(before)
-                text.take(run)
-                findings.add(runRange(before), forward.range, cue: cue..<cue &+ 1, speaker: speaker, sentence: number)
-            } else {
-                takeRuns(in: forward.range)
-                findings.add(forward.range, cue: cue..<cue &+ 1, speaker: speaker, sentence: number)
-            }
-            return forward.range.upperBound
+        if let run = quotationBefore(subject.start, paragraph), subject.phrase != nil, takes.contains(.quote),
+            pauses(run), subject.start > low || !endsWithStop(run)
+        {
+            return readBackward(cue..<cue &+ 1, outer: subject.start, behind: cue &+ 1, speaker, sentence, paragraph, number)
+        }
+        if let content = ContentReader.behind(text, cue &+ 1, to: sentence.upperBound, takes: takes) {
+            takeRuns(in: content.range)
+            findings.add(
+                content.range, cue: cue..<cue &+ 1, speaker: speaker, sentence: number, isQuoted: content.run != nil)
+            return content.range.upperBound
         }
         guard takes.contains(.quote), subject.phrase != nil else { return nil }
         return readBackward(cue..<cue &+ 1, outer: subject.start, behind: cue &+ 1, speaker, sentence, paragraph, number)
     }
+
+    /// Whether a run ends with a comma, a full stop or another such mark inside, or a comma behind it.
+    private func pauses(_ run: Int) -> Bool {
+        let end = Int(text.marks.runs[run].end)
+        return text.signs[end &- 2] != 0 || end < text.traits.count && text.isComma(end)
+    }
+
+    private func endsWithStop(_ run: Int) -> Bool { text.signs[Int(text.marks.runs[run].end) &- 2] == 0x2E }
 
     private func runRange(_ run: Int) -> Range<Int> { Int(text.marks.runs[run].open)..<Int(text.marks.runs[run].end) }
 
@@ -139,12 +146,13 @@ struct SpeechReader {
         }
         findings.drop(within: first)
         takeRuns(in: first)
-        let second = continuation(behind, sentence)
+        let second = continuation(behind, sentence, isQuoted: text.isQuoted(first.lowerBound))
         if let second {
             takeRuns(in: second)
-            findings.add(first, second, cue: cue, speaker: speaker, sentence: number)
+            findings.add(first, second, cue: cue, speaker: speaker, sentence: number, isQuoted: true)
         } else {
-            findings.add(first, cue: cue, speaker: speaker, sentence: number)
+            findings.add(
+                first, cue: cue, speaker: speaker, sentence: number, isQuoted: text.isQuoted(first.lowerBound))
         }
         return second?.upperBound ?? behind
     }
@@ -157,19 +165,37 @@ struct SpeechReader {
     }
 
     /// What goes on behind the cue: a quotation, or the rest of the sentence behind a comma.
-    private func continuation(_ start: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    private func continuation(_ start: Int, _ sentence: Range<Int>, isQuoted: Bool) -> Range<Int>? {
+        let high = sentence.upperBound
+        if let run = quotationBehind(start, to: high) { return runRange(run) }
+        guard start &+ 1 < high, text.isComma(start) else { return nil }
+        let next = start &+ 1
+        if isQuoted {
+            guard text.has(next, .conjunction) || text.has(next, .thatWord) else { return nil }
+            let reach = min(high, next &+ 6)
+            guard let quoted = (next..<reach).first(where: { text.isQuoted($0) }), !(next..<quoted).contains(where: text.isComma)
+            else { return nil }
+        } else {
+            if text.has(next, [.participle, .relative, .according]) || text.tag(next) == .adverb { return nil }
+            if text.tag(next) == .verb, text.tagged.tokens[next].count > 4 { return nil }
+        }
+        return next..<ContentReader.limit(text, from: next, to: high)
+    }
+
+    /// A quotation that opens soon behind the cue, behind a comma, a colon or a dash.
+    private func quotationBehind(_ start: Int, to high: Int) -> Int? {
         var index = start
-        let reach = min(sentence.upperBound, start &+ 30)
+        let reach = min(high, start &+ 30)
         while index < reach {
             if let run = text.opening(index) {
                 let before = index &- 1
-                guard text.isComma(before) || text.signs[before] == 0x3A || text.signs[before] == SpeechText.dash else { return nil }
-                return runRange(run)
+                let pauses = text.isComma(before) || text.signs[before] == 0x3A || text.signs[before] == SpeechText.dash
+                return pauses ? run : nil
             }
             if text.isStop(index), text.signs[index] != 0x3A { return nil }
+            if index > start, text.isComma(index &- 1), text.has(index, [.participle]) { return nil }
             index &+= 1
         }
-        guard start < sentence.upperBound, text.isComma(start), start &+ 1 < sentence.upperBound else { return nil }
         return nil
     }
 
@@ -184,9 +210,10 @@ struct SpeechReader {
             while start < sentence.upperBound, !text.isComma(start), !text.isQuoted(start) { start &+= 1 }
             guard start &+ 1 < sentence.upperBound else { return nil }
             if text.isComma(start) { start &+= 1 }
-            let content = start..<ContentReader.limit(text, from: start, to: sentence.upperBound)
+            let run = text.opening(start)
+            let content = run.map(runRange) ?? start..<ContentReader.limit(text, from: start, to: sentence.upperBound)
             takeRuns(in: content)
-            findings.add(content, cue: cue..<cue &+ 2, speaker: source, sentence: number)
+            findings.add(content, cue: cue..<cue &+ 2, speaker: source, sentence: number, isQuoted: run != nil)
             return content.upperBound
         }
         var end = cue
@@ -194,7 +221,7 @@ struct SpeechReader {
         let content = sentence.lowerBound..<end
         findings.drop(within: content)
         takeRuns(in: content)
-        findings.add(content, cue: cue..<cue &+ 2, speaker: source, sentence: number)
+        findings.add(content, cue: cue..<cue &+ 2, speaker: source, sentence: number, isQuoted: false)
         return source.upperBound
     }
 
@@ -202,16 +229,34 @@ struct SpeechReader {
     mutating func readLoose(runs: Range<Int>, paragraph: Range<Int>) {
         for run in runs where !text.marks.runs[run].isTaken {
             let range = runRange(run)
-            guard isSpeech(range, paragraph), let last = findings.items.last else { continue }
-            let lastEnd = findings.pieces[last.firstPiece &+ last.pieceCount &- 1].upperBound
-            guard lastEnd <= range.lowerBound else { continue }
+            guard isSpeech(range, paragraph), let last = carrier(before: range, paragraph) else { continue }
             text.take(run)
-            if last.cue.lowerBound >= paragraph.lowerBound || text.marks.runs[run].continues {
-                findings.extendLast(range)
+            let item = findings.items[last]
+            if item.cue.lowerBound >= paragraph.lowerBound || text.marks.runs[run].continues {
+                findings.extend(last, range)
             } else {
-                findings.add(range, cue: range.lowerBound..<range.lowerBound, speaker: last.speaker, sentence: last.sentence)
+                findings.add(
+                    range, cue: range.lowerBound..<range.lowerBound, speaker: item.speaker, sentence: item.sentence,
+                    isQuoted: true)
             }
         }
+    }
+
+    /// The quotation that a run without a cue goes on with: the last one in quotation marks, of this paragraph if it has one.
+    private func carrier(before range: Range<Int>, _ paragraph: Range<Int>) -> Int? {
+        var index = findings.items.count &- 1
+        let limit = max(0, index &- 8)
+        var found: Int?
+        while index >= limit {
+            let item = findings.items[index]
+            if findings.end(index) <= range.lowerBound {
+                if item.isQuoted { return index }
+                if found == nil { found = index }
+                if item.cue.lowerBound < paragraph.lowerBound { break }
+            }
+            index &-= 1
+        }
+        return found
     }
 
     private func isSpeech(_ range: Range<Int>, _ paragraph: Range<Int>) -> Bool {
