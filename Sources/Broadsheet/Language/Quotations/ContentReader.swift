@@ -1,5 +1,8 @@
 /// Finds what a cue reports, behind it.
 struct ContentReader {
+    /// How many tokens in the writer's own wording one quotation has at most.
+    static let reach = 250
+
     /// What is reported.
     struct Content {
         var range: Range<Int>
@@ -10,9 +13,6 @@ struct ContentReader {
     /// What stands behind the cue that ends at `start`, within one sentence; a quotation may go beyond it.
     static func behind(_ text: SpeechText, _ start: Int, to high: Int, takes: CueTraits) -> Content? {
         var place = start
-        if takes.contains(.preposition), place < high, text.has(place, .cueParticle) {
-            if let object = object(text, place &+ 1, to: high) { return object }
-        }
         if takes.contains(.addressee), let end = addresseeEnd(text, place, to: high) {
             if takes.contains(.infinitive), isInfinitive(text, end, to: high) {
                 return Content(range: place..<limit(text, from: end, to: high))
@@ -22,6 +22,11 @@ struct ContentReader {
             return nil
         }
         if let content = spoken(text, place, to: high, takes: takes) { return content }
+        if takes.contains(.preposition), place < high, text.has(place, .cueParticle),
+            let object = object(text, place &+ 1, to: high)
+        {
+            return object
+        }
         if takes.contains(.infinitive), !takes.contains(.addressee), isInfinitive(text, place, to: high) {
             return Content(range: place..<limit(text, from: place, to: high))
         }
@@ -130,8 +135,9 @@ struct ContentReader {
     }
 
     /// What a verb takes as its object, up to the next comma, time or clause.
-    private static func object(_ text: SpeechText, _ start: Int, to high: Int) -> Content? {
-        guard start < high else { return nil }
+    private static func object(_ text: SpeechText, _ start: Int, to sentenceEnd: Int) -> Content? {
+        guard start < sentenceEnd else { return nil }
+        let high = min(sentenceEnd, start &+ reach)
         switch text.tag(start) {
         case .determiner, .pronoun, .properNoun, .noun, .adjective, .numeral, .verb, .symbol: break
         default: guard text.isQuoted(start) else { return nil }
@@ -154,7 +160,8 @@ struct ContentReader {
     }
 
     /// Where reported words in the writer's own wording end: at the sentence's end, or before what reports something else.
-    static func limit(_ text: SpeechText, from start: Int, to high: Int) -> Int {
+    static func limit(_ text: SpeechText, from start: Int, to sentenceEnd: Int) -> Int {
+        let high = min(sentenceEnd, start &+ reach)
         var index = start
         while index < high {
             if text.isQuoted(index), let run = text.marks.run(at: index) {

@@ -1,7 +1,7 @@
 /// Noun phrases as token ranges, read from tags: enough to name a source and to pass over an object.
 extension SpeechText {
     /// How many tokens a phrase is followed at most, in either direction.
-    static let phraseReach = 40
+    static let phraseReach = 30
 
     /// Where the noun phrase whose last token is `last` starts, without what hangs on it by prepositions; nil where the
     /// token ends none.

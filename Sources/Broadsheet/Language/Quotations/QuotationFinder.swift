@@ -20,9 +20,9 @@ struct QuotationFinder {
             for sentence in paragraph.sentences {
                 reader.read(sentence: sentence, tagged.tokens(ofSentence: sentence), paragraph: paragraph.tokens)
             }
-            reader.readLoose(runs: runs[index], paragraph: paragraph.tokens)
+            reader.readLoose(runs: runs[index], paragraph: paragraph.tokens, sentences: tagged.sentenceStarts)
         }
-        return Self.quotations(reader, tagged)
+        return Self.quotations(reader, tagged, SpeakerResolver(entities))
     }
 
     private struct ParagraphTokens {
@@ -49,13 +49,15 @@ struct QuotationFinder {
         role == .body || role == .heading || role == .caption
     }
 
-    private static func quotations(_ reader: SpeechReader, _ tagged: TaggedText) -> [Quotation] {
+    private static func quotations(
+        _ reader: SpeechReader, _ tagged: TaggedText, _ resolver: SpeakerResolver
+    ) -> [Quotation] {
         var result: [Quotation] = []
         for item in reader.findings.items {
             let pieces = reader.findings.pieces(of: item).map { span(tagged, $0) }
             guard let first = pieces.first, let last = pieces.last else { continue }
             let cue = item.cue.isEmpty ? nil : span(tagged, item.cue)
-            let speaker = item.speaker.map { Speaker(span: span(tagged, $0), entity: nil) }
+            let speaker = item.speaker.map { Speaker(span: span(tagged, $0), entity: resolver.entity(of: $0, reader.text)) }
             result.append(
                 Quotation(
                     span: TextSpan(first.start, last.end), spans: pieces, kind: kind(reader, item), cue: cue, speaker: speaker))

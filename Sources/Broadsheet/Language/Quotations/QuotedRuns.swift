@@ -94,7 +94,7 @@ struct QuotedRuns {
         return false
     }
 
-    private static let singleReach = 160
+    private static let singleReach = 120
 
     /// A single mark behind an s, a word behind it, is a possessive's apostrophe rather than the end of a long quotation.
     private func closesTooEarly(

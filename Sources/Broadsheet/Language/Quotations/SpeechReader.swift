@@ -16,6 +16,7 @@ struct SpeechReader {
         var index = tokens.lowerBound
         while index < tokens.upperBound {
             if let run = text.marks.run(at: index) {
+                readIntroduced(run, at: index, tokens, sentence)
                 index = max(index &+ 1, Int(text.marks.runs[run].end))
                 continue
             }
@@ -32,12 +33,24 @@ struct SpeechReader {
         }
     }
 
+    /// Words in quotation marks behind a colon, without a word that reports them: She had one wish: "…".
+    private mutating func readIntroduced(_ run: Int, at index: Int, _ sentence: Range<Int>, _ number: Int) {
+        guard text.opening(index) != nil, !text.marks.runs[run].isTaken, index &- 1 > sentence.lowerBound,
+            text.signs[index &- 1] == 0x3A, let speaker = sharedSubject
+        else { return }
+        let range = runRange(run)
+        guard range.count > 5 else { return }
+        text.take(run)
+        findings.add(
+            range, cue: index..<index, speaker: speaker, sentence: number, isQuoted: true)
+    }
+
     /// Whether a word reports here: a verb by its tag, and no passive.
     private func isCue(_ index: Int, _ low: Int) -> Bool {
         guard text.has(index, .cue), text.tag(index) == .verb || text.has(index, .sure) else { return false }
         guard text.has(index, .past) else { return true }
         var before = index &- 1
-        while before >= low, text.tag(before) == .adverb || text.tag(before) == .particle { before &-= 1 }
+        while before >= max(low, index &- 6), text.tag(before) == .adverb || text.tag(before) == .particle { before &-= 1 }
         return !(before >= low && text.has(before, .passive))
     }
 
@@ -60,7 +73,7 @@ struct SpeechReader {
     ) -> Int? {
         let takes = text.traits[cue]
         let low = sentence.lowerBound
-        if takes.contains(.inverts), let next = readInverted(cue, sentence, paragraph, number) { return next }
+        if takes.contains(.inverts), !takes.contains(.participle), let next = readInverted(cue, sentence, paragraph, number) { return next }
         let subject = SourceReader.subject(text, before: cue, from: low)
         var speaker = subject.phrase
         if subject.isShared { speaker = sharedSubject }
@@ -79,7 +92,8 @@ struct SpeechReader {
                 content.range, cue: cue..<cue &+ 1, speaker: speaker, sentence: number, isQuoted: content.run != nil)
             return content.range.upperBound
         }
-        guard takes.contains(.quote), subject.phrase != nil else { return nil }
+        guard takes.contains(.quote), let phrase = subject.phrase, !text.has(phrase.lowerBound, .relative)
+        else { return nil }
         return readBackward(cue..<cue &+ 1, outer: subject.start, behind: cue &+ 1, speaker, sentence, paragraph, number)
     }
 
@@ -141,8 +155,11 @@ struct SpeechReader {
             if first.lowerBound > sentence.lowerBound, !text.marks.runs[run].isTaken { first = widened(first, sentence) }
             if text.marks.runs[run].isTaken { findings.drop(within: first) }
         } else {
-            guard outer &- 1 > sentence.lowerBound, text.isComma(outer &- 1) else { return nil }
-            first = sentence.lowerBound..<outer &- 1
+            guard outer &- 1 > sentence.lowerBound, outer &- sentence.lowerBound <= ContentReader.reach,
+                text.isComma(outer &- 1)
+            else { return nil }
+            first = freeStart(sentence, before: outer)..<outer &- 1
+            guard !first.isEmpty else { return nil }
         }
         findings.drop(within: first)
         takeRuns(in: first)
@@ -157,10 +174,17 @@ struct SpeechReader {
         return second?.upperBound ?? behind
     }
 
+    /// Where a clause before its cue can start: behind the last quotation in marks of the same sentence.
+    private func freeStart(_ sentence: Range<Int>, before outer: Int) -> Int {
+        guard let last = findings.items.indices.last, findings.items[last].isQuoted else { return sentence.lowerBound }
+        let end = max(findings.end(last), findings.items[last].cue.upperBound)
+        return end > sentence.lowerBound && end < outer ? end &+ 1 : sentence.lowerBound
+    }
+
     /// A quoted run that only ends a sentence is reported with the words before it: He is "a fool," she said.
     private func widened(_ run: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
         let before = run.lowerBound &- 1
-        if text.signs[before] != 0 { return run }
+        if text.signs[before] != 0 || run.lowerBound &- sentence.lowerBound > ContentReader.reach { return run }
         return sentence.lowerBound..<run.upperBound
     }
 
@@ -207,8 +231,9 @@ struct SpeechReader {
         let isFirst = cue == sentence.lowerBound || cue == sentence.lowerBound &+ 1
         if isFirst {
             var start = source.upperBound
-            while start < sentence.upperBound, !text.isComma(start), !text.isQuoted(start) { start &+= 1 }
-            guard start &+ 1 < sentence.upperBound else { return nil }
+            let reach = min(sentence.upperBound, start &+ SpeechText.phraseReach)
+            while start < reach, !text.isComma(start), !text.isQuoted(start) { start &+= 1 }
+            guard start &+ 1 < reach else { return nil }
             if text.isComma(start) { start &+= 1 }
             let run = text.opening(start)
             let content = run.map(runRange) ?? start..<ContentReader.limit(text, from: start, to: sentence.upperBound)
@@ -216,6 +241,7 @@ struct SpeechReader {
             findings.add(content, cue: cue..<cue &+ 2, speaker: source, sentence: number, isQuoted: run != nil)
             return content.upperBound
         }
+        guard cue &- sentence.lowerBound <= ContentReader.reach else { return nil }
         var end = cue
         if text.isComma(end &- 1) { end &-= 1 }
         let content = sentence.lowerBound..<end
@@ -225,34 +251,38 @@ struct SpeechReader {
         return source.upperBound
     }
 
-    /// Gives the runs of a paragraph that no cue has taken to the speaker before, where they are whole sentences.
-    mutating func readLoose(runs: Range<Int>, paragraph: Range<Int>) {
+    /// Reads the runs of a paragraph that no cue has taken, where they are whole sentences.
+    ///
+    /// One that follows a quotation right away goes on with it; one that opens a paragraph keeps the speaker of the one
+    /// before; of any other the speaker is open.
+    mutating func readLoose(runs: Range<Int>, paragraph: Range<Int>, sentences: [Int32]) {
         for run in runs where !text.marks.runs[run].isTaken {
             let range = runRange(run)
-            guard isSpeech(range, paragraph), let last = carrier(before: range, paragraph) else { continue }
+            guard isSpeech(range, paragraph) else { continue }
             text.take(run)
+            guard let last = carrier(before: range) else { continue }
             let item = findings.items[last]
-            if item.cue.lowerBound >= paragraph.lowerBound || text.marks.runs[run].continues {
+            let isNear = max(Int(sentences[item.sentence + 1]), findings.end(last)) >= range.lowerBound
+            if isNear && item.cue.lowerBound >= paragraph.lowerBound || text.marks.runs[run].continues {
                 findings.extend(last, range)
             } else {
+                let keeps = range.lowerBound == paragraph.lowerBound || isNear
                 findings.add(
-                    range, cue: range.lowerBound..<range.lowerBound, speaker: item.speaker, sentence: item.sentence,
-                    isQuoted: true)
+                    range, cue: range.lowerBound..<range.lowerBound, speaker: keeps ? item.speaker : nil,
+                    sentence: item.sentence, isQuoted: true)
             }
         }
     }
 
-    /// The quotation that a run without a cue goes on with: the last one in quotation marks, of this paragraph if it has one.
-    private func carrier(before range: Range<Int>, _ paragraph: Range<Int>) -> Int? {
+    /// The last quotation before a run, rather one in quotation marks.
+    private func carrier(before range: Range<Int>) -> Int? {
         var index = findings.items.count &- 1
         let limit = max(0, index &- 8)
         var found: Int?
         while index >= limit {
-            let item = findings.items[index]
             if findings.end(index) <= range.lowerBound {
-                if item.isQuoted { return index }
+                if findings.items[index].isQuoted { return index }
                 if found == nil { found = index }
-                if item.cue.lowerBound < paragraph.lowerBound { break }
             }
             index &-= 1
         }
