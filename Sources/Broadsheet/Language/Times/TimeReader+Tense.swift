@@ -1,0 +1,34 @@
+/// Where the verb beside an expression looks.
+enum Tense {
+    case past, future, unknown
+}
+
+extension TimeReader {
+    private static let reach = 9
+
+    /// The tense of the verb nearest to a word. Bounded look-around.
+    func tense(at index: Int) -> Tense {
+        for distance in 1...Self.reach {
+            if let tense = verbTense(at: index - distance) ?? verbTense(at: index + distance) { return tense }
+        }
+        return .unknown
+    }
+
+    private func verbTense(at index: Int) -> Tense? {
+        guard words.indices.contains(index) else { return nil }
+        switch kind(index) {
+        case .futureVerb: return .future
+        case .pastVerb: return .past
+        case .none: return isPastForm(at: index) ? (kind(index - 1) == .futureVerb ? .future : .past) : nil
+        default: return nil
+        }
+    }
+
+    /// Whether a word without meaning in time ends as regular past forms do.
+    private func isPastForm(at index: Int) -> Bool {
+        let span = tagged.tokens[firstToken + index]
+        guard span.count > 3 else { return false }
+        return text.padded[span.end - 1] == 0x64 && text.padded[span.end - 2] == 0x65
+            && !ASCIIClass.isUpper(text.padded[span.start])
+    }
+}
