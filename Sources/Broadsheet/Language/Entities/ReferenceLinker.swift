@@ -116,8 +116,8 @@ struct ReferenceLinker {
     }
 
     private mutating func person(_ token: Int, _ sentence: Int, sex: UInt8) {
-        guard let entity = persons.best(sentence: sentence, reach: 3, where: { drafts[Int($0)].sex & sex == drafts[Int($0)].sex })
-        else { return }
+        let suits = { (entity: Int32) in drafts[Int(entity)].sex & sex == drafts[Int(entity)].sex }
+        guard let entity = persons.best(sentence: sentence, reach: 3, where: suits) else { return }
         if drafts[Int(entity)].sex == 0 { drafts[Int(entity)].sex = sex }
         add(entity, token, token + 1, .pronoun)
         persons.note(Salience.Mention(entity: entity, sentence: Int32(sentence), token: Int32(token)))
