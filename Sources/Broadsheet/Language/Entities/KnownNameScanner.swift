@@ -54,7 +54,7 @@ struct KnownNameScanner {
         for token in first..<min(end, first + Self.longest) {
             hash.add(reader.bytes.span, at, Int(reader.tagged.tokens.ends[token]))
             at = Int(reader.tagged.tokens.ends[token])
-            if token + 1 < end, isWordOfName(token + 1) || !isWordOrNumber(token) { continue }
+            guard isWordOrNumber(token), token + 1 == end || !isWordOfName(token + 1) else { continue }
             if let type = type(hash.value, first, token + 1, isSeen, first <= sentenceStart + 1) {
                 let stop = numberEnd(token + 1, end, hash.value)
                 best = reader.record(first, stop, type.type, type.confidence)
