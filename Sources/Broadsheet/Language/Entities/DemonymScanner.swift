@@ -9,7 +9,8 @@ struct DemonymScanner {
     func scan(_ token: Int, into records: inout [NameRecord]) {
         let (start, end) = (Int(reader.tagged.tokens.starts[token]), Int(reader.tagged.tokens.ends[token]))
         guard end - start < 40 else { return }
-        if add(start, end, token, reader.tagged.hashes[token], isHalf: false, into: &records) { return }
+        let isHalf = reader.bytes[end] == 0x2D
+        if add(start, end, token, reader.tagged.hashes[token], isHalf: isHalf, into: &records) { return }
         var part = start
         var index = start
         var isCompound = false

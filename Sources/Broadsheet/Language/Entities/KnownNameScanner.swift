@@ -54,12 +54,28 @@ struct KnownNameScanner {
         for token in first..<min(end, first + Self.longest) {
             hash.add(reader.bytes.span, at, Int(reader.tagged.tokens.ends[token]))
             at = Int(reader.tagged.tokens.ends[token])
-            if token + 1 < end, isWordOfName(token + 1) { continue }
+            guard isWordOrNumber(token), token + 1 == end || !isWordOfName(token + 1) else { continue }
             if let type = type(hash.value, first, token + 1, isSeen, first <= sentenceStart + 1) {
-                best = reader.record(first, token + 1, type.type, type.confidence)
+                let stop = numberEnd(token + 1, end, hash.value)
+                best = reader.record(first, stop, type.type, type.confidence)
             }
         }
         return best
+    }
+
+    /// Where a craft's name ends whose number follows: "Luna-25", "Tianwen 1".
+    private func numberEnd(_ end: Int, _ limit: Int, _ hash: UInt64) -> Int {
+        guard end < limit, Gazetteer.shared.kinds(hash).contains(.spacecraft) else { return end }
+        let tokens = reader.tagged.tokens
+        let isHyphen = tokens[end].count == 1 && reader.bytes[tokens[end].start] == 0x2D
+        let number = isHyphen ? end + 1 : end
+        guard number < limit, tokens.tokenClass(number) == .number, tokens[number].count < 4 else { return end }
+        return number + 1
+    }
+
+    private func isWordOrNumber(_ token: Int) -> Bool {
+        let tokenClass = reader.tagged.tokens.tokenClass(token)
+        return tokenClass == .word || tokenClass == .number
     }
 
     private func type(
@@ -72,14 +88,24 @@ struct KnownNameScanner {
             return (record.type, record.confidence)
         }
         let kinds = Gazetteer.shared.kinds(hash)
+        if kinds.contains(.celestialBody), first > 0, isArticle(first - 1) { return (.location, 70) }
+        if kinds.contains(.country), !kinds.contains(.common) { return (.location, 70) }
         if kinds.isEmpty || !kinds.isDisjoint(with: [.common, .demonym, .people, .town]) { return nil }
-        if end == first + 1, !kinds.isDisjoint(with: [.surname, .male, .female]), !kinds.contains(.celestialBody) {
-            return nil
-        }
+        let isWord = end == first + 1
+        if isWord, !kinds.isDisjoint(with: [.surname, .male, .female]), !isNumbered(end, kinds) { return nil }
         if !kinds.isDisjoint(with: .place) { return (.location, 60) }
         if !kinds.isDisjoint(with: .group) { return (.organisation, 60) }
         if !kinds.isDisjoint(with: [.spacecraft, .event, .treaty]) { return (.miscellaneous, 50) }
         return nil
+    }
+
+    private func isArticle(_ token: Int) -> Bool { EntityWords.shared.word(reader.tagged.hashes[token]) == .article }
+
+    /// Whether a craft's name has a number behind it.
+    private func isNumbered(_ end: Int, _ kinds: GazetteerKinds) -> Bool {
+        guard kinds.contains(.spacecraft), end < reader.tagged.count else { return false }
+        let byte = reader.bytes[Int(reader.tagged.tokens.starts[end])]
+        return byte == 0x2D || reader.tagged.tokens.tokenClass(end) == .number
     }
 
     /// Whether a word is too usual to tell a name by the capital that opens a sentence.

@@ -41,10 +41,11 @@ struct NameReader {
     /// The record of the tokens `[first, end)`.
     func record(_ first: Int, _ end: Int, _ type: EntityType, _ confidence: UInt8) -> NameRecord {
         var (coreFirst, coreEnd, sex) = (first, end, UInt8(0))
+        coreEnd = firstComma(first, end)
         while coreEnd - coreFirst > 1, isDroppedLast(words.word(tagged.hashes[coreEnd - 1]), type) { coreEnd -= 1 }
         while coreEnd - coreFirst > 1 {
             let word = words.word(tagged.hashes[coreFirst])
-            guard word == .article || type == .person && word.isTitle else { break }
+            guard word == .article || word == .determiner || type == .person && word.isTitle else { break }
             sex = max(sex, Self.sex(word))
             coreFirst += 1
         }
@@ -71,6 +72,16 @@ struct NameReader {
             record.form = .demonym
             record.type = .location
         }
+    }
+
+    /// The end of a name without what a comma adds to it: "Portland, Oregon", "Mark Tedeschi, QC".
+    private func firstComma(_ first: Int, _ end: Int) -> Int {
+        var token = first + 1
+        while token < end {
+            if bytes[Int(tagged.tokens.starts[token])] == 0x2C { return token }
+            token += 1
+        }
+        return end
     }
 
     private func isDroppedLast(_ word: EntityWord, _ type: EntityType) -> Bool {

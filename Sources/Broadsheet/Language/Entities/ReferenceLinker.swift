@@ -11,7 +11,9 @@ struct ReferenceLinker {
     private let reader: NameReader
     private let records: [NameRecord]
     private let numbers: [Int32]
-    private var drafts: [EntityDraft]
+    private let drafts: [EntityDraft]
+    /// 1 male, 2 female, 0 not known; the first pronoun decides.
+    private var sexes: [UInt8]
     private let words = EntityWords.shared
     private var found: [Reference] = []
     /// Persons, and all else that "it" can mean, as last mentioned.
@@ -27,6 +29,7 @@ struct ReferenceLinker {
         self.records = records
         self.numbers = numbers
         self.drafts = drafts
+        sexes = drafts.map(\.sex)
         lastOfHead = Array(repeating: (-1, 0), count: 64)
     }
 
@@ -116,9 +119,8 @@ struct ReferenceLinker {
     }
 
     private mutating func person(_ token: Int, _ sentence: Int, sex: UInt8) {
-        guard let entity = persons.best(sentence: sentence, reach: 3, where: { drafts[Int($0)].sex & sex == drafts[Int($0)].sex })
-        else { return }
-        if drafts[Int(entity)].sex == 0 { drafts[Int(entity)].sex = sex }
+        guard let entity = persons.best(sentence: sentence, reach: 3, sex: sex, sexes) else { return }
+        sexes[Int(entity)] = sex
         add(entity, token, token + 1, .pronoun)
         persons.note(Salience.Mention(entity: entity, sentence: Int32(sentence), token: Int32(token)))
     }

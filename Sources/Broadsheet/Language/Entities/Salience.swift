@@ -23,13 +23,15 @@ struct Salience {
     /// The mention a number of steps back, 0 the newest.
     private func back(_ steps: Int) -> Mention { ring[(next + ring.count * 2 - 1 - steps) % ring.count] }
 
-    /// The entity that a pronoun of a sentence means best: near sentences first, in each the one named first.
-    func best(sentence: Int, reach: Int, where suits: (Int32) -> Bool) -> Int32? {
+    /// The person of a sex, or of none that is known, whom a pronoun means best: near sentences first, in each the one
+    /// named first.
+    func best(sentence: Int, reach: Int, sex: UInt8, _ sexes: [UInt8]) -> Int32? {
         var best: (entity: Int32, sentence: Int32)?
         for step in 0..<ring.count {
             let mention = back(step)
             guard sentence - Int(mention.sentence) <= reach else { break }
-            guard suits(mention.entity) else { continue }
+            let other = sexes[Int(mention.entity)]
+            guard other == 0 || other == sex else { continue }
             if let nearer = best, nearer.sentence != mention.sentence { break }
             best = (mention.entity, mention.sentence)
         }
