@@ -42,7 +42,7 @@ struct ContentReader {
         while index < reach {
             if let run = text.opening(index) {
                 let range = text.marks.runs[run]
-                if takes.contains(.quote), index == start || range.end &- range.open > 6 {
+                if takes.contains(.quote), index == start ? !isTitle(text, range) : range.end &- range.open > 6 {
                     return quotation(text, run, from: index, to: high)
                 }
                 index = Int(range.end)
@@ -57,7 +57,9 @@ struct ContentReader {
             if text.isComma(index) || text.signs[index] == 0x3A {
                 guard takes.contains(.quote), index &+ 1 < high else { return nil }
                 if let run = text.opening(index &+ 1) { return quotation(text, run, from: index &+ 1, to: high) }
-                if text.signs[index] == 0x3A { return Content(range: index &+ 1..<limit(text, from: index &+ 1, to: high)) }
+                if text.signs[index] == 0x3A {
+                    return Content(range: index &+ 1..<limit(text, from: index &+ 1, to: high))
+                }
                 return nil
             }
             guard let next = passAdverbial(text, index, to: reach) else { return nil }
@@ -70,7 +72,8 @@ struct ContentReader {
     /// A run, and where the sentence goes on behind it without a pause the rest of it.
     private static func quotation(_ text: SpeechText, _ run: Int, from start: Int, to high: Int) -> Content {
         let end = Int(text.marks.runs[run].end)
-        guard end < high, text.signs[end] == 0, !text.isQuoted(end), text.signs[end &- 2] == 0, !startsClause(text, behind: end, to: high)
+        guard end < high, text.signs[end] == 0, !text.isQuoted(end), text.signs[end &- 2] == 0,
+            !startsClause(text, behind: end, to: high)
         else { return Content(range: start..<end, run: run) }
         return Content(range: start..<limit(text, from: end, to: high))
     }
@@ -78,7 +81,20 @@ struct ContentReader {
     /// Whether another clause starts: "while …", "and left".
     private static func startsClause(_ text: SpeechText, behind index: Int, to high: Int) -> Bool {
         if text.has(index, .subordinator) { return true }
-        return text.has(index, .conjunction) && index &+ 1 < high && !text.isQuoted(index &+ 1) && text.isVerb(index &+ 1)
+        return text.has(index, .conjunction) && index &+ 1 < high && !text.isQuoted(index &+ 1)
+            && text.isVerb(index &+ 1)
+    }
+
+    /// Names alone, without a mark at their end: the title of a work.
+    private static func isTitle(_ text: SpeechText, _ run: QuotedRun) -> Bool {
+        let inner = Int(run.open) &+ 1..<max(Int(run.open) &+ 1, Int(run.end) &- 1)
+        guard run.isClosed, inner.count <= 10 else { return false }
+        return inner.allSatisfy { index in
+            switch text.tag(index) {
+            case .properNoun, .determiner, .adposition, .coordinatingConjunction, .numeral: true
+            default: false
+            }
+        }
     }
 
     private static func isThat(_ text: SpeechText, _ index: Int, to high: Int) -> Bool {
@@ -93,7 +109,9 @@ struct ContentReader {
     }
 
     private static func addresseeEnd(_ text: SpeechText, _ index: Int, to high: Int) -> Int? {
-        guard index < high, !text.has(index, .thatWord), !text.isQuoted(index), !text.has(index, .questionWord) else { return nil }
+        guard index < high, !text.has(index, .thatWord), !text.isQuoted(index), !text.has(index, .questionWord) else {
+            return nil
+        }
         return text.extendedPhraseEnd(startingAt: index, to: high)
     }
 
@@ -116,13 +134,11 @@ struct ContentReader {
             first &+= 1
         }
         guard first < high, startsClause(text, first) else { return nil }
+        let reach = min(high, first &+ SpeechText.phraseReach)
+        guard (first..<reach).contains(where: { text.isVerb($0) || text.isQuoted($0) }) else { return nil }
         let end = limit(text, from: first, to: high)
-        var index = first
-        while index < end {
-            if text.isVerb(index) || text.isQuoted(index) { return Content(range: first..<end) }
-            index &+= 1
-        }
-        return nil
+        guard (first..<min(end, reach)).contains(where: { text.isVerb($0) || text.isQuoted($0) }) else { return nil }
+        return Content(range: first..<end)
     }
 
     private static func startsClause(_ text: SpeechText, _ index: Int) -> Bool {
@@ -152,7 +168,10 @@ struct ContentReader {
             if index > start, text.has(index, .subordinator) { break }
             if index > start, text.has(index, .time) { break }
             if index > start, text.has(index, .conjunction), index &+ 1 < high,
-                text.tag(index &+ 1) == .verb || text.tag(index &+ 1) == .auxiliary { break }
+                text.tag(index &+ 1) == .verb || text.tag(index &+ 1) == .auxiliary
+            {
+                break
+            }
             index &+= 1
         }
         while index > start, text.tag(index &- 1) == .adposition || text.tag(index &- 1) == .determiner { index &-= 1 }

@@ -29,10 +29,9 @@ struct CueTraits: OptionSet {
     static let past = CueTraits(rawValue: 1 << 10)
     /// Hardly ever anything but a verb.
     static let sure = CueTraits(rawValue: 1 << 11)
-    /// A noun that stands for speech: statement, claim.
-    static let nominal = CueTraits(rawValue: 1 << 12)
 
     // Function words and the like.
+    static let possessive = CueTraits(rawValue: 1 << 15)
     static let conjunction = CueTraits(rawValue: 1 << 16)
     static let thatWord = CueTraits(rawValue: 1 << 17)
     static let relative = CueTraits(rawValue: 1 << 18)

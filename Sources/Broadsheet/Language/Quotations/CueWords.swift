@@ -18,7 +18,8 @@ enum CueWords {
         (
             """
             continue reply respond comment scoff sigh snap+ murmur mutter shout yell chant cry retort interject
-            elaborate joke begin/begins/began/begun/beginning chime intone crow deadpan
+            elaborate begin/begins/began/begun/beginning chime intone crow deadpan riff thunder type read/reads/read/read/reading
+            whisper plead volunteer object protest rejoin demur gush gripe grouse tease recite
             """,
             [.quote, .inverts]
         ),
@@ -93,6 +94,7 @@ enum CueWords {
         ("of for at from in with", .nounLinker),
         ("whether why how what who if where when which", .questionWord),
         ("according", .according),
+        ("'s '", .possessive),
         ("to", .to),
         ("he she they it i we you who", .subjectPronoun),
         ("him her them me us", .objectPronoun),

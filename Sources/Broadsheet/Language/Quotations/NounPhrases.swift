@@ -18,7 +18,7 @@ extension SpeechText {
             index &-= 1
             if tag(index) == .determiner, index > limit, signs[index &- 1] == 0, !isPossessive(index &- 1) { break }
         }
-        while index < last, tag(index) == .adverb || isPossessive(index) || tag(index) == .punctuation { index &+= 1 }
+        while index < last, tag(index) == .adverb || isPossessive(index) || signs[index] != 0 { index &+= 1 }
         return index
     }
 
@@ -50,7 +50,8 @@ extension SpeechText {
         case .punctuation: return signs[index] == 0x2D || signs[index] == 0x2F
         case .verb:
             // "a leading critic", "the proposed law"
-            return index > 0 && (tag(index &- 1) == .determiner || tag(index &- 1) == .adjective || signs[index &- 1] == 0x2D)
+            return index > 0
+                && (tag(index &- 1) == .determiner || tag(index &- 1) == .adjective || signs[index &- 1] == 0x2D)
         case .adverb: return tag(next) == .adjective
         default: return false
         }
@@ -58,13 +59,15 @@ extension SpeechText {
 
     /// 's
     func isPossessive(_ index: Int) -> Bool {
-        tag(index) == .particle && tagged.tokens[index].count <= 4 && !has(index, .to)
+        has(index, .possessive) && tag(index) != .auxiliary
     }
 
     /// Where the noun phrase that starts at `first` ends, without what hangs on it by prepositions; nil where none starts.
     func phraseEnd(startingAt first: Int, to high: Int) -> Int? {
         guard first < high else { return nil }
-        if tag(first) == .pronoun, !(first &+ 1 < high && isNominal(first &+ 1) && !has(first, [.subjectPronoun, .objectPronoun])) {
+        if tag(first) == .pronoun,
+            !(first &+ 1 < high && isNominal(first &+ 1) && !has(first, [.subjectPronoun, .objectPronoun]))
+        {
             return first &+ 1
         }
         var index = first
@@ -80,7 +83,10 @@ extension SpeechText {
                 if signs[index] != 0x2D && signs[index] != 0x2F { break scan }
             case .verb:
                 guard head == nil, index > first, index &+ 1 < limit, isNominal(index &+ 1) else { break scan }
-            case .adverb: guard index &+ 1 < limit, tag(index &+ 1) == .adjective || tag(index &+ 1) == .numeral else { break scan }
+            case .adverb:
+                guard index &+ 1 < limit, tag(index &+ 1) == .adjective || tag(index &+ 1) == .numeral else {
+                    break scan
+                }
             case .coordinatingConjunction:
                 guard let head, head == index &- 1, index &+ 1 < limit, tag(head) == .properNoun,
                     tag(index &+ 1) == .properNoun
@@ -109,7 +115,8 @@ extension SpeechText {
         while end &+ 1 < limit {
             if signs[end] == 0x28, let close = closeBracket(behind: end, to: limit) {
                 end = close &+ 1
-            } else if tag(end) == .adposition, has(end, .nounLinker), let next = phraseEnd(startingAt: end &+ 1, to: limit),
+            } else if tag(end) == .adposition, has(end, .nounLinker),
+                let next = phraseEnd(startingAt: end &+ 1, to: limit),
                 !has(next &- 1, .time)
             {
                 end = next
@@ -134,7 +141,8 @@ extension SpeechText {
         guard var start = phraseStart(endingAt: last, from: low) else { return nil }
         let limit = max(low, last &- Self.phraseReach)
         while start &- 2 >= limit, tag(start &- 1) == .adposition, has(start &- 1, .nounLinker), !isQuoted(start &- 2),
-            let outer = phraseStart(endingAt: start &- 2, from: limit), tag(start &- 2) != .pronoun || tag(outer) != .pronoun
+            let outer = phraseStart(endingAt: start &- 2, from: limit),
+            tag(start &- 2) != .pronoun || tag(outer) != .pronoun
         {
             start = outer
         }

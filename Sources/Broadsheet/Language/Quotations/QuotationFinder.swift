@@ -11,7 +11,8 @@ struct QuotationFinder {
         for paragraph in paragraphs {
             let before = text.marks.runs.count
             if paragraph.isRead {
-                text.pairMarks(article.text.padded.span, from: paragraph.tokens.lowerBound, to: paragraph.tokens.upperBound)
+                text.pairMarks(
+                    article.text.padded.span, from: paragraph.tokens.lowerBound, to: paragraph.tokens.upperBound)
             }
             runs.append(before..<text.marks.runs.count)
         }
@@ -39,7 +40,9 @@ struct QuotationFinder {
             var end = first
             while end < tagged.sentenceCount, owners[end] == owners[first] { end += 1 }
             let tokens = Int(tagged.sentenceStarts[first])..<Int(tagged.sentenceStarts[end])
-            result.append(ParagraphTokens(sentences: first..<end, tokens: tokens, isRead: reads(article.roles[Int(owners[first])])))
+            result.append(
+                ParagraphTokens(
+                    sentences: first..<end, tokens: tokens, isRead: reads(article.roles[Int(owners[first])])))
             first = end
         }
         return result
@@ -57,10 +60,13 @@ struct QuotationFinder {
             let pieces = reader.findings.pieces(of: item).map { span(tagged, $0) }
             guard let first = pieces.first, let last = pieces.last else { continue }
             let cue = item.cue.isEmpty ? nil : span(tagged, item.cue)
-            let speaker = item.speaker.map { Speaker(span: span(tagged, $0), entity: resolver.entity(of: $0, reader.text)) }
+            let speaker = item.speaker.map {
+                Speaker(span: span(tagged, $0), entity: resolver.entity(of: $0, reader.text))
+            }
             result.append(
                 Quotation(
-                    span: TextSpan(first.start, last.end), spans: pieces, kind: kind(reader, item), cue: cue, speaker: speaker))
+                    span: TextSpan(first.start, last.end), spans: pieces, kind: kind(reader, item), cue: cue,
+                    speaker: speaker))
         }
         return result.sorted { $0.span < $1.span }
     }

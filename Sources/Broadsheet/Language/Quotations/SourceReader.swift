@@ -37,6 +37,10 @@ struct SourceReader {
             }
             return Subject(phrase: start..<index &+ 1, start: start)
         }
+        // An unknown name that the tagger took for something else.
+        if index == low, text.signs[index] == 0, !text.isQuoted(index), cue > low {
+            return Subject(phrase: low..<low &+ 1, start: low)
+        }
         return Subject(phrase: nil, start: max(index &+ 1, low), isShared: index < low)
     }
 
@@ -76,7 +80,8 @@ struct SourceReader {
 
     /// The phrase behind a cue that stands before its subject: said Jane Doe, the head of the agency.
     static func phraseBehind(_ text: SpeechText, _ index: Int, to high: Int) -> Range<Int>? {
-        guard index < high, !text.isQuoted(index), !text.has(index, .thatWord), let end = text.extendedPhraseEnd(startingAt: index, to: high)
+        guard index < high, !text.isQuoted(index), !text.has(index, .thatWord),
+            let end = text.extendedPhraseEnd(startingAt: index, to: high)
         else { return nil }
         return index..<end
     }

@@ -6,12 +6,15 @@ struct SpeechReader {
     /// The subject that a cue without one of its own shares.
     private var sharedSubject: Range<Int>?
     private var hasCueSubject = false
+    /// The subject of the verb read last, which an infinitive shares.
+    private var nearSubject: Range<Int>?
 
     init(_ text: SpeechText) { self.text = text }
 
     /// Reads one sentence of a paragraph; marks are paired already. Linear.
     mutating func read(sentence: Int, _ tokens: Range<Int>, paragraph: Range<Int>) {
         sharedSubject = nil
+        nearSubject = nil
         hasCueSubject = false
         var index = tokens.lowerBound
         while index < tokens.upperBound {
@@ -48,18 +51,24 @@ struct SpeechReader {
     /// Whether a word reports here: a verb by its tag, and no passive.
     private func isCue(_ index: Int, _ low: Int) -> Bool {
         guard text.has(index, .cue), text.tag(index) == .verb || text.has(index, .sure) else { return false }
+        // "so-called"
+        if index > low, text.signs[index &- 1] == 0x2D { return false }
         guard text.has(index, .past) else { return true }
         var before = index &- 1
-        while before >= max(low, index &- 6), text.tag(before) == .adverb || text.tag(before) == .particle { before &-= 1 }
+        while before >= max(low, index &- 6), text.tag(before) == .adverb || text.tag(before) == .particle {
+            before &-= 1
+        }
         return !(before >= low && text.has(before, .passive))
     }
 
     /// Keeps the subject of a main clause for the cues that share it.
     private mutating func noteSubject(of verb: Int, from low: Int) {
-        guard !hasCueSubject else { return }
         let subject = SourceReader.subject(text, before: verb, from: low)
-        guard let phrase = subject.phrase, !text.has(phrase.lowerBound, .relative), !text.has(phrase.lowerBound, .thatWord)
+        guard let phrase = subject.phrase, !text.has(phrase.lowerBound, .relative),
+            !text.has(phrase.lowerBound, .thatWord)
         else { return }
+        nearSubject = phrase
+        guard !hasCueSubject else { return }
         if subject.start > low, sharedSubject != nil {
             let before = subject.start &- 1
             guard text.signs[before] != 0 || text.tag(before) == .coordinatingConjunction else { return }
@@ -73,20 +82,27 @@ struct SpeechReader {
     ) -> Int? {
         let takes = text.traits[cue]
         let low = sentence.lowerBound
-        if takes.contains(.inverts), !takes.contains(.participle), let next = readInverted(cue, sentence, paragraph, number) { return next }
+        if takes.contains(.inverts), !takes.contains(.participle),
+            let next = readInverted(cue, sentence, paragraph, number)
+        {
+            return next
+        }
         let subject = SourceReader.subject(text, before: cue, from: low)
         var speaker = subject.phrase
-        if subject.isShared { speaker = sharedSubject }
+        if subject.isShared { speaker = text.has(subject.start, .to) ? nearSubject ?? sharedSubject : sharedSubject }
         if let phrase = subject.phrase, !text.has(phrase.lowerBound, .relative) {
             sharedSubject = phrase
+            nearSubject = phrase
             hasCueSubject = true
         }
         if let run = quotationBefore(subject.start, paragraph), subject.phrase != nil, takes.contains(.quote),
             pauses(run), subject.start > low || !endsWithStop(run)
         {
-            return readBackward(cue..<cue &+ 1, outer: subject.start, behind: cue &+ 1, speaker, sentence, paragraph, number)
+            return readBackward(
+                cue..<cue &+ 1, outer: subject.start, behind: cue &+ 1, speaker, sentence, paragraph, number)
         }
-        if let content = ContentReader.behind(text, cue &+ 1, to: sentence.upperBound, takes: takes) {
+        let high = relativeEnd(subject, cue, sentence) ?? sentence.upperBound
+        if let content = ContentReader.behind(text, cue &+ 1, to: high, takes: takes) {
             takeRuns(in: content.range)
             findings.add(
                 content.range, cue: cue..<cue &+ 1, speaker: speaker, sentence: number, isQuoted: content.run != nil)
@@ -94,7 +110,24 @@ struct SpeechReader {
         }
         guard takes.contains(.quote), let phrase = subject.phrase, !text.has(phrase.lowerBound, .relative)
         else { return nil }
-        return readBackward(cue..<cue &+ 1, outer: subject.start, behind: cue &+ 1, speaker, sentence, paragraph, number)
+        return readBackward(
+            cue..<cue &+ 1, outer: subject.start, behind: cue &+ 1, speaker, sentence, paragraph, number)
+    }
+
+    /// Where a relative clause between commas ends: the mayor, who said the bridge was old, left.
+    private func relativeEnd(_ subject: SourceReader.Subject, _ cue: Int, _ sentence: Range<Int>) -> Int? {
+        guard let phrase = subject.phrase, text.has(phrase.lowerBound, .relative),
+            phrase.lowerBound > sentence.lowerBound,
+            text.isComma(phrase.lowerBound &- 1)
+        else { return nil }
+        let reach = min(sentence.upperBound, cue &+ SpeechText.phraseReach)
+        return (cue &+ 2..<max(cue &+ 2, reach)).first {
+            text.isComma($0) && !text.isQuoted($0) && !isPauseBeforeQuote($0)
+        }
+    }
+
+    private func isPauseBeforeQuote(_ comma: Int) -> Bool {
+        comma &+ 1 < text.traits.count && text.opening(comma &+ 1) != nil
     }
 
     /// Whether a run ends with a comma, a full stop or another such mark inside, or a comma behind it.
@@ -152,14 +185,17 @@ struct SpeechReader {
         var first: Range<Int>
         if let run = quotationBefore(outer, paragraph) {
             first = runRange(run)
-            if first.lowerBound > sentence.lowerBound, !text.marks.runs[run].isTaken { first = widened(first, sentence) }
+            if first.lowerBound > sentence.lowerBound, !text.marks.runs[run].isTaken {
+                first = widened(first, sentence)
+            }
             if text.marks.runs[run].isTaken { findings.drop(within: first) }
         } else {
             guard outer &- 1 > sentence.lowerBound, outer &- sentence.lowerBound <= ContentReader.reach,
                 text.isComma(outer &- 1)
             else { return nil }
-            first = freeStart(sentence, before: outer)..<outer &- 1
-            guard !first.isEmpty else { return nil }
+            let start = freeStart(sentence, before: outer)
+            guard start < outer &- 1 else { return nil }
+            first = start..<outer &- 1
         }
         findings.drop(within: first)
         takeRuns(in: first)
@@ -197,7 +233,8 @@ struct SpeechReader {
         if isQuoted {
             guard text.has(next, .conjunction) || text.has(next, .thatWord) else { return nil }
             let reach = min(high, next &+ 6)
-            guard let quoted = (next..<reach).first(where: { text.isQuoted($0) }), !(next..<quoted).contains(where: text.isComma)
+            guard let quoted = (next..<reach).first(where: { text.isQuoted($0) }),
+                !(next..<quoted).contains(where: text.isComma)
             else { return nil }
         } else {
             if text.has(next, [.participle, .relative, .according]) || text.tag(next) == .adverb { return nil }
