@@ -24,6 +24,8 @@
  *  - Memory: reading takes about 3 bytes a byte of ordinary text, its own copy included; comparing, and reports of texts
  *    made of nothing but one-word paragraphs, take up to 50. Swift cannot report a failed allocation: where memory may
  *    run out, keep texts small with "max_bytes".
+ *  - Once loaded the library stays in memory, whatever dlclose says: the Swift runtime in it cannot be unloaded. Loading
+ *    it again costs nothing. A forked child may use what its parent opened.
  *  - Nothing crosses this boundary but what is written here: no exception, no signal, no exit.
  */
 #ifndef BROADSHEET_H

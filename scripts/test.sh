@@ -30,6 +30,18 @@ build/venv/bin/python -m pip install --quiet --disable-pip-version-check --force
 section "examples"
 PYTHONPATH='' PYTHON=build/venv/bin/python Tests/run-examples.sh
 
+section "without memory, forked, twice, unloaded"
+Tests/run-embedding.sh
+
+section "the same bytes everywhere"
+Tests/check-determinism.sh
+
+section "fuzzing"
+Tests/fuzz/check-targets.sh
+Tests/fuzz/replay.sh
+Tests/fuzz/build.sh
+FUZZ_SECONDS=${FUZZ_SECONDS:-15} Tests/fuzz/run.sh
+
 section "package and command"
 build/venv/bin/python -m pytest --quiet bindings/python/tests Tests/command
 
