@@ -17,7 +17,7 @@ struct AnalyzeCommand: ParsableCommand {
             Sections: article, sentences, tokens, language, counts, readability.
             """)
 
-    @Argument(help: "Files to read; - is standard input.")
+    @Argument(help: "Files to read; - is standard input.", completion: .file())
     var files: [String] = []
 
     @Flag(help: "Print one JSON document a line.")
