@@ -58,11 +58,13 @@ public struct Article: Sendable {
         let splitter = SentenceSplitter(rules: english ? .english : .universal, abbreviations: desk.abbreviations)
         var sentences = SpanList()
         var owners: [Int32] = []
+        // Most texts have more, but one made of short lines has no more, and what is too much is too much for long.
+        sentences.reserve(paragraphs.count)
+        owners.reserveCapacity(paragraphs.count)
         for index in 0..<paragraphs.count {
             let span = paragraphs[index]
             splitter.split(text.padded.span, from: span.start, to: span.end, into: &sentences)
-            owners.append(
-                contentsOf: repeatElement(Int32(truncatingIfNeeded: index), count: sentences.count - owners.count))
+            for _ in owners.count..<sentences.count { owners.append(Int32(truncatingIfNeeded: index)) }
         }
         return (sentences, owners)
     }
