@@ -125,4 +125,4 @@ abi: lib ## Record in abi/ what programs rely on (docs/abi.md)
 	@scripts/json_fields.py record
 
 clean: ## Remove what was built
-	rm -rf $(BUILD) .build
+	rm -rf $(BUILD) .build dist
