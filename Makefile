@@ -135,4 +135,4 @@ abi: lib ## Record in abi/ what programs rely on (docs/abi.md)
 	@scripts/json_fields.py record
 
 clean: ## Remove what was built
-	rm -rf $(BUILD) .build .build-fuzz .build-address .build-thread
+	rm -rf $(BUILD) .build .build-fuzz .build-address .build-thread dist

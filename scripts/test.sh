@@ -47,3 +47,7 @@ build/venv/bin/python -m pytest --quiet bindings/python/tests Tests/command
 
 section "installation"
 build/venv/bin/python -m pytest --quiet Tests/packaging
+
+section "documentation"
+scripts/docs.sh
+build/venv/bin/python Tests/docs/run_blocks.py
