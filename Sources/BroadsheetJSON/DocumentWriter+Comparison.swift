@@ -5,7 +5,7 @@ extension DocumentWriter {
     ///
     /// - Parameter line: what the line of a stream adds: its id as it stood there, and what else it held.
     /// - Throws: `outOfMemory`.
-    public func write(_ report: ComparisonReport, line: StreamLine? = nil) throws(BroadsheetError) -> [UInt8] {
+    public func write(_ report: ComparisonReport, line: StreamLine? = nil) throws(BroadsheetError) -> JSONDocument {
         var output = try JSONOutput()
         try header(report.library, report.id, line, report.offsets, report.notes, to: &output)
         output.append(",\"relation\":")
@@ -24,7 +24,7 @@ extension DocumentWriter {
         try write(report.furniture.b, JSONNode.span, to: &output)
         output.append("}")
         close(line, &output)
-        return output.finish()
+        return try output.document()
     }
 
     /// Writes an array row by row: a tree of all rows would cost many times their memory.

@@ -65,13 +65,17 @@ public struct Article: Sendable {
     }
 
     /// The paragraphs in order.
-    public var paragraphs: [Paragraph] {
-        (0..<paragraphSpans.count).map { Paragraph(span: paragraphSpans[$0], role: roles[$0], body: bodySpan(of: $0)) }
+    public var paragraphs: Rows<Paragraph> {
+        Rows(paragraphSpans.count) { Paragraph(span: paragraphSpans[$0], role: roles[$0], body: bodySpan(of: $0)) }
     }
 
     /// The sentences in order; they cover the whole text, furniture too.
-    public var sentences: [Sentence] {
-        (0..<sentenceSpans.count).map { Sentence(span: sentenceSpans[$0], paragraph: Int(sentenceParagraphs[$0])) }
+    public var sentences: Rows<Sentence> { sentences { $0 } }
+
+    /// The sentences with their spans in another unit. What is kept for them is no more than they need.
+    func sentences(_ map: @escaping @Sendable (TextSpan) -> TextSpan) -> Rows<Sentence> {
+        let (spans, paragraphs) = (sentenceSpans, sentenceParagraphs)
+        return Rows(spans.count) { Sentence(span: map(spans[$0]), paragraph: Int(paragraphs[$0])) }
     }
 
     /// The indices of the sentences of the body, a dateline alone left out.

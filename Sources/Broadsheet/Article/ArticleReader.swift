@@ -54,6 +54,7 @@ struct ArticleReader {
 
     private mutating func read(_ index: Int, _ shape: LineShape, isInList: Bool) -> (ParagraphRole, Kind) {
         let span = spans[index]
+        if ShortLine.isPlain(padded.span, span) { return isInList ? (.furniture, .settled) : (.body, .shortLine) }
         if let labelled = TitleFinder.labelled(padded.span, span) {
             if title == nil { title = labelled }
             return (.title, .settled)

@@ -11,9 +11,9 @@ public struct Report: Sendable {
     /// The parts of the article.
     public let article: ArticleSection?
     /// Every sentence of the text.
-    public let sentences: [Sentence]?
+    public let sentences: Rows<Sentence>?
     /// Every token of the text.
-    public let tokens: [Token]?
+    public let tokens: Rows<Token>?
     /// The language that decided the rules.
     public let language: LanguageGuess?
     /// What was counted in the body.
@@ -39,7 +39,7 @@ public struct ArticleSection: Sendable, Equatable {
     /// The number of words in the body; nil where the text declares none.
     public let measuredWordCount: Int?
     /// Every paragraph and what it is for.
-    public let paragraphs: [ParagraphRow]
+    public let paragraphs: Rows<ParagraphRow>
 
     /// One paragraph of a report.
     public struct ParagraphRow: Sendable, Equatable {
@@ -69,9 +69,8 @@ extension Article {
         return Report(
             library: Library.version, id: self.options.id, offsets: options.offsets, notes: notes(options),
             article: wants(.article) ? section(map, measured: counts?.words) : nil,
-            sentences: wants(.sentences)
-                ? sentences.map { Sentence(span: map($0.span), paragraph: $0.paragraph) } : nil,
-            tokens: wants(.tokens) ? tokens().map { Token(span: map($0.span)) } : nil,
+            sentences: wants(.sentences) ? sentences { map($0) } : nil,
+            tokens: wants(.tokens) ? tokens { map($0) } : nil,
             language: wants(.language) ? language : nil,
             counts: wants(.counts) ? counts : nil,
             readability: wants(.readability) ? counts.map { Readability($0, english: language.isEnglish) } : nil,
@@ -79,13 +78,14 @@ extension Article {
     }
 
     private func section(_ map: OffsetMap, measured: Int?) -> ArticleSection {
+        let (spans, roles) = (paragraphSpans, roles)
         let place = { (part: PlacedText) in PlacedText(text: part.text, span: part.span.map { map($0) }) }
         return ArticleSection(
             title: title.map(place), authors: authors.map(place), dateline: dateline.map(place),
             published: published.map { PlacedDate(value: $0.value, span: $0.span.map { map($0) }) },
             declaredWordCount: declaredWordCount.map { DeclaredWordCount(value: $0.value, span: map($0.span)) },
             measuredWordCount: declaredWordCount == nil ? nil : measured,
-            paragraphs: (0..<paragraphSpans.count).map { .init(span: map(paragraphSpans[$0]), role: roles[$0]) })
+            paragraphs: Rows(spans.count) { .init(span: map(spans[$0]), role: roles[$0]) })
     }
 
     private func notes(_ options: ReportOptions) -> [String] {

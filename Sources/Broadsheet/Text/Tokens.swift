@@ -2,9 +2,12 @@ extension Article {
     /// The tokens of the text, by the conventions of Universal Dependencies for English; by UAX #29 in other languages.
     ///
     /// - Complexity: linear in the text.
-    public func tokens() -> [Token] {
+    public func tokens() -> Rows<Token> { tokens { $0 } }
+
+    /// The tokens with their spans in another unit.
+    func tokens(_ map: @escaping @Sendable (TextSpan) -> TextSpan) -> Rows<Token> {
         let arrays = tokenArrays()
-        return (0..<arrays.count).map { Token(span: arrays[$0]) }
+        return Rows(arrays.count) { Token(span: map(arrays[$0])) }
     }
 
     /// The tokens as flat arrays, sentence by sentence.

@@ -17,7 +17,7 @@ struct AnalyzeCommand: ParsableCommand {
             Sections: article, sentences, tokens, language, counts, readability.
             """)
 
-    @Argument(help: "Files to read; - is standard input.")
+    @Argument(help: "Files to read; - is standard input.", completion: .file())
     var files: [String] = []
 
     @Flag(help: "Print one JSON document a line.")
@@ -90,8 +90,8 @@ struct AnalyzeCommand: ParsableCommand {
             var reading = options.reading
             reading.id = path
             let article = try bytes.read(at: desk, reading)
-            if let view { return Outcome(output: Array(view.render(article, path: path).utf8)) }
-            return Outcome(output: try writer.write(article.report(options.report)))
+            if let view { return Outcome(readable: Array(view.render(article, path: path).utf8)) }
+            return Outcome(document: try writer.write(article.report(options.report)))
         } catch {
             return .failed("\(path): \(error.message)")
         }
