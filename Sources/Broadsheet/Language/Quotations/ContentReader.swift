@@ -189,10 +189,18 @@ struct ContentReader {
             }
             if index > start, text.signs[index] == 0x2C, endsAtComma(text, index, to: high) { break }
             if text.signs[index] == 0x3B { break }
+            if index > start, text.has(index, .conjunction), reportsAgain(text, index &+ 1, to: high) { break }
             index &+= 1
         }
         while index > start, !text.isQuoted(index &- 1), text.signs[index &- 1] != 0 { index &-= 1 }
         return index
+    }
+
+    /// "and hinted that": another cue with the same subject.
+    private static func reportsAgain(_ text: SpeechText, _ index: Int, to high: Int) -> Bool {
+        guard index < high else { return false }
+        let cue = text.tag(index) == .adverb && index &+ 1 < high ? index &+ 1 : index
+        return text.tag(cue) == .verb && text.has(cue, .past) && !text.traits[cue].isDisjoint(with: .cue)
     }
 
     private static func endsAtComma(_ text: SpeechText, _ comma: Int, to high: Int) -> Bool {

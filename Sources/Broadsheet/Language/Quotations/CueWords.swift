@@ -62,7 +62,8 @@ enum CueWords {
             criticize endorse praise blast attack slam+ decry denounce condemn mock defend applaud hail laud tout dismiss
             reject oppose support question accuse blame describe cite mention discuss ridicule bash deride chide
             chastise rebuke scold welcome dispute outline detail deny acknowledge want demand
-            call label brand dub+ announce propose claim predict
+            call label brand dub+ announce propose claim predict express voice reiterate underline underscore stress
+            emphasize highlight convey echo
             """,
             [.noun]
         ),
@@ -70,7 +71,7 @@ enum CueWords {
         (
             """
             call talk speak/speaks/spoke/spoken/speaking point refer+ complain warn worry boast insist joke rail
-            object apologize argue
+            object apologize argue hint
             """,
             [.preposition]
         ),
