@@ -10,7 +10,7 @@ struct TimeFinder {
             reader.open(sentence)
             var index = 0
             while index < reader.words.count {
-                guard reader.words[index].kind >= .the, let reading = reader.expression(at: index), reading.end > index
+                guard reader.words[index].kind >= .at, let reading = reader.expression(at: index), reading.end > index
                 else {
                     index += 1
                     continue

@@ -59,7 +59,7 @@ struct TimeLexicon: Sendable {
         Entry(
             .unit,
             """
-            seconds secs sec | minutes mins min | hours hrs | days | weeks | months | quarters | years yrs | decades \
+            seconds secs | minutes mins | hours hrs | days | weeks | months | quarters | years yrs | decades \
             | centuries | millennia millenniums
             """, flags: .plural),
         Entry(.frequency, "hourly | daily | weekly | monthly | quarterly | annually yearly annual", first: 2),
@@ -102,7 +102,8 @@ struct TimeLexicon: Sendable {
         Entry(.beginning, "beginning start onset outset dawn"), Entry(.end, "end close"),
         Entry(.fiscal, "fiscal"), Entry(.ago, "ago"), Entry(.ahead, "ahead"), Entry(.old, "old"),
         Entry(.approximately, "about around roughly approximately nearly almost"),
-        Entry(.more, "more less fewer"), Entry(.than, "than"), Entry(.least, "least most"),
+        Entry(.more, "more less fewer"), Entry(.than, "than"), Entry(.no, "no"), Entry(.so, "so"),
+        Entry(.near, "near foreseeable distant immediate"), Entry(.least, "least most"),
         Entry(
             .filler,
             """
@@ -132,7 +133,9 @@ struct TimeLexicon: Sendable {
             """
             said was were had did made took came went got found told began rose fell met won lost left held led sent ran \
             saw gave became grew been done gone taken brought kept paid thought felt showed shown known drew flew \
-            spoke broke chose wrote written rejected wrapped
+            spoke broke chose wrote written bought sold built stood fought taught caught sought struck spent lent wore \
+            threw blew rode drove stole sang sank beat hid shook forgot quit dealt meant slept swept laid sat hung ate seen \
+            given risen fallen driven chosen broken spoken heard died
             """),
         Entry(.presentVerb, "is are has have says"),
         Entry(.people, "people men women children troops soldiers dead jobs employees workers homes copies"),

@@ -75,6 +75,9 @@ extension TimeReader {
         }
         let start = kind(index) == .of ? index + 1 : index
         if let year = fullYear(at: start) { return (year, start + 1) }
+        if start > index, let year = spokenYear(at: start), case .year(let number) = year.point.calendar {
+            return (number, year.end)
+        }
         if kind(start) == .shortYear { return (TimeLexer.fullYear(self[start].number), start + 1) }
         let word = skip(.the, start)
         guard kind(word + 1) == .unit, self[word + 1].number == TimeUnit.year.rawValue, !self[word + 1].isPlural else {
@@ -106,9 +109,9 @@ extension TimeReader {
         let near = (-1...1).compactMap { CivilDay(today.year + $0, month, day) }
         let limit =
             switch tense(at: index) {
-            case .past: (-365, 45)
-            case .future: (-45, 365)
-            case .unknown: (-245, 120)
+            case .past: (-290, 75)
+            case .future: (-45, 330)
+            case .unknown: (-200, 200)
             }
         let fitting = near.filter { (limit.0...limit.1).contains($0.number - today.number) }
         let best = (fitting.isEmpty ? near : fitting).min { abs($0.number - today.number) < abs($1.number - today.number) }
@@ -123,7 +126,7 @@ extension TimeReader {
         switch tense(at: index) {
         case .past: isAhead = ahead == 0
         case .future: isAhead = true
-        case .unknown: isAhead = ahead <= 5
+        case .unknown: isAhead = ahead <= 2
         }
         let part = now.adding(isAhead ? ahead : ahead - 12)
         return .month(part?.year, month)

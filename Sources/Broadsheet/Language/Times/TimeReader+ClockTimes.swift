@@ -64,12 +64,21 @@ extension TimeReader {
 
     /// a.m., p.m., in the morning, at night
     private func halfOfDay(at index: Int) -> HalfOfDay? {
-        if kind(index) == .halfOfDay { return HalfOfDay(isAfternoon: self[index].number == 1, end: index + 1) }
+        if kind(index) == .halfOfDay {
+            return HalfOfDay(isAfternoon: self[index].number == 1, end: behindAbbreviation(index))
+        }
         let part = kind(index) == .preposition && kind(index + 1) == .the ? index + 2 : kind(index) == .at ? index + 1 : -1
         guard part > 0, kind(part) == .dayPart, let name = DayPart(rawValue: self[part].number), name != .midday else {
             return nil
         }
         return HalfOfDay(isAfternoon: name != .morning, end: part + 1)
+    }
+
+    /// Behind "p.m.", where the stop that ends the sentence is also its own.
+    private func behindAbbreviation(_ index: Int) -> Int {
+        let span = tagged.tokens[firstToken + index]
+        let isCut = text.padded[span.end - 1] != 0x2E && span.count == 3 && text.padded[span.end] == 0x2E
+        return isCut && index + 1 < words.count ? index + 2 : index + 1
     }
 
     /// EST, GMT, local time, Eastern time

@@ -4,7 +4,7 @@ extension TimeReader {
     func distant(at index: Int) -> Place? {
         let start = behindApproximation(skip(.the, index))
         guard let length = length(at: start) else { return nil }
-        let next = skip(.hyphen, skip(.or, length.end) > length.end ? length.end : length.end)
+        let next = skip(.hyphen, length.end)
         switch kind(next) {
         case .ago: return place(length, -1, from: anchor, end: next + 1)
         case .earlier where !length.isAttribute || next > length.end || isSingle(length):
@@ -41,10 +41,9 @@ extension TimeReader {
     /// The place that lies that far from a base, as exact as the unit is.
     private func place(_ length: Length, _ direction: Int, from base: TimeBase, end: Int) -> Place? {
         let unit = length.length.unit
-        if unit < .day { return Place(clockTime(length.length, direction, from: base), end: end) }
-        guard let hundredths = length.length.hundredths else {
-            return Place(open(unit), end: end)
-        }
+        // Hours and minutes from a day whose hour is not known reach no certain time.
+        if unit < .day { return Place(TimePoint(.day(nil, nil, nil), .open), end: end) }
+        guard let hundredths = length.length.hundredths else { return nil }
         if unit == .year, hundredths == 100, length.length.rest == 0, direction < 0, let quarter = recentQuarter {
             return Place(.quarter(quarter.year - 1, quarter.quarter), end: end)
         }
@@ -59,10 +58,4 @@ extension TimeReader {
         return Place(base.shifted(unit, by: count), end: end)
     }
 
-    /// Hours and minutes from a day whose hour is not known reach no certain time.
-    private func clockTime(_ length: TimeLength, _ direction: Int, from base: TimeBase) -> TimePoint {
-        TimePoint(.day(nil, nil, nil), .open)
-    }
-
-    private func open(_ unit: TimeUnit) -> CalendarPart { TimeBase.unknown.shifted(unit, by: 0) }
 }

@@ -4,7 +4,7 @@ extension TimeReader {
     func lasting(at index: Int) -> Reading? {
         let start = behindApproximation(index)
         if start == index, let period = span(at: index) { return Reading(period) }
-        guard let length = length(at: start) ?? (start == index ? plural(at: index) : period(at: start)) else { return nil }
+        guard let length = length(at: start) ?? (start == index ? plural(at: index) : span(at: start)) else { return nil }
         guard !isAge(length) else { return nil }
         return Reading(length)
     }
@@ -14,7 +14,8 @@ extension TimeReader {
         switch kind(index) {
         case .approximately: return index + 1
         case .more where kind(index + 1) == .than: return index + 2
-        case .at where kind(index + 1) == .least, .least where kind(index - 1) == .at: return index + 1
+        case .at where kind(index + 1) == .least: return index + 2
+        case .no where kind(index + 1) == .more && kind(index + 2) == .than: return index + 3
         default: return index
         }
     }
@@ -28,6 +29,7 @@ extension TimeReader {
         if !amount.isArticle || kind(next) == .fiscal { next = behindFillers(next) }
         guard let unit = unit(at: next, behindHyphen: isHyphened) else { return nil }
         guard !amount.isArticle || (!self[next].isPlural && unit > .minute) else { return nil }
+        if unit == .quarter, kind(next + 1) == .of || isHyphened { return nil }
         var length = Length(length: TimeLength(hundredths: amount.hundredths, unit), end: next + 1)
         length.isAttribute = !self[next].isPlural && !amount.isArticle
         return withRest(length)
@@ -56,6 +58,10 @@ extension TimeReader {
         if kind(length.end) == .and, kind(length.end + 1) == .a, kind(length.end + 2) == .half, length.length.whole != nil {
             let hundredths = (length.length.hundredths ?? 0) &+ 50
             return Length(length: TimeLength(hundredths: hundredths, length.length.unit), end: length.end + 3)
+        }
+        if kind(length.end) == .or, kind(length.end + 1) == .so {
+            length.end += 2
+            return length
         }
         if kind(length.end) == .or, kind(length.end + 1) == .number || kind(length.end + 1) == .more {
             let end = length.end + 2
@@ -109,11 +115,9 @@ extension TimeReader {
         else { return nil }
         if self[index].isPlural { return Length(length: TimeLength(hundredths: nil, unit), end: index + 1) }
         guard unit > .day else { return nil }
-        return Length(length: TimeLength(1, unit), end: index + 1)
+        let isVague = kind(index + 1) == .or && kind(index + 2) == .so
+        return Length(length: TimeLength(1, unit), end: isVague ? index + 3 : index + 1)
     }
-
-    /// Under "at least" and the like: "at least the past 18 months".
-    private func period(at index: Int) -> Length? { span(at: index) }
 
     /// years, months: how many stays open.
     private func plural(at index: Int) -> Length? {

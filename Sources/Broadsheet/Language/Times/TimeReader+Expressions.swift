@@ -3,21 +3,22 @@ extension TimeReader {
     func expression(at index: Int) -> Reading? {
         switch kind(index) {
         case .the, .a, .this, .that, .these:
-            guard kind(index + 1) >= .the || kind(index + 1) == .end else { return nil }
-        case .at, .on, .of: return nil
+            guard kind(index + 1) >= .near || kind(index + 1) == .end else { return nil }
+        case .at, .no: return lasting(at: index)
+        case .near: return nil
         default: break
         }
         var best = dated(at: index).map { Reading($0) }
-        best = Self.longest(best, timed(at: index))
-        best = Self.longest(best, lasting(at: index))
         best = Self.longest(best, repeated(at: index))
         best = Self.longest(best, referring(at: index))
-        return best
+        best = Self.longest(best, timed(at: index))
+        return Self.longest(best, lasting(at: index))
     }
 
     /// Every way to name a place on the calendar, with what narrows it down: "early next year", "the end of March".
     func dated(at index: Int) -> Place? {
-        Self.longest(place(at: index), narrowed(at: index))
+        guard let place = Self.longest(place(at: index), narrowed(at: index)) else { return nil }
+        return quarterOf(place) ?? place
     }
 
     /// Every way to name a place on the calendar.
@@ -69,7 +70,7 @@ extension TimeReader {
         case .decadeDigits, .decadeWord: return decade(at: next)
         case .season: return season(at: next)
         case .weekend: return weekend(at: next)
-        case .ordinal, .ordinalDigits, .fiscal, .half, .digits:
+        case .ordinal, .ordinalDigits, .fiscal, .half, .digits, .last:
             var best = dayFirst(at: next)
             best = Self.longest(best, quarter(at: next))
             best = Self.longest(best, century(at: next))

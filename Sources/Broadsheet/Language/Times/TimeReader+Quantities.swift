@@ -12,7 +12,7 @@ extension TimeReader {
     func quantity(at index: Int) -> Quantity? {
         switch kind(index) {
         case .a: return afterArticle(at: index)
-        case .vague: return Quantity(hundredths: nil, end: behindOf(someOf(index + 1)))
+        case .vague: return Quantity(hundredths: nil, end: behindOf(index + 1))
         case .couple: return couple(at: index)
         case .half: return half(at: index)
         case .number, .digits, .fraction: return numbers(at: index)
@@ -20,13 +20,10 @@ extension TimeReader {
         }
     }
 
-    /// "some 20" is 20: the word alone is the open amount.
-    private func someOf(_ index: Int) -> Int { index }
-
     /// a, a few, a couple of, a hundred, a half
     private func afterArticle(at index: Int) -> Quantity? {
         switch kind(index + 1) {
-        case .vague: return Quantity(hundredths: nil, end: behindOf(index + 2))
+        case .vague: return kind(index + 2) == .hyphen ? nil : Quantity(hundredths: nil, end: behindOf(index + 2))
         case .couple: return couple(at: index + 1)
         case .hundredfold: return Quantity(hundredths: self[index + 1].number &* 100, end: index + 2)
         case .half: return half(at: index + 1)

@@ -19,6 +19,15 @@ extension TimeReader {
         return quarter(part.number, isHalf: part.isHalf, leading, from: index, end: part.end)
     }
 
+    /// The quarter of a year that a place is, as in "this year's third quarter"; nil where none follows.
+    func quarterOf(_ year: Place) -> Place? {
+        guard case .year(let number?) = year.point.calendar, kind(year.end) == .possessive else { return nil }
+        if isUnit(.quarter, at: year.end + 1) {
+            return Place(.quarter(number, recentQuarter?.quarter), end: year.end + 2)
+        }
+        return ordinalPart(at: year.end + 1).map { Place(part(number, $0.number, $0.isHalf), end: $0.end) }
+    }
+
     /// third quarter, third-quarter, second fiscal quarter, first half, last half
     private func ordinalPart(at index: Int) -> (number: Int, isHalf: Bool, end: Int)? {
         let word = self[index]
@@ -70,7 +79,7 @@ extension TimeReader {
     func quarterPart(_ number: Int, at index: Int) -> CalendarPart {
         guard let now = anchor.month else { return .quarter(anchor.year, number) }
         let ahead = (number - (now.month + 2) / 3 + 4) % 4
-        let isAhead = ahead == 0 || tense(at: index) == .future
+        let isAhead = ahead == 0 || ahead < 3 && tense(at: index) == .future
         return .quarter(now.adding(3 * (isAhead ? ahead : ahead - 4))?.year, number)
     }
 

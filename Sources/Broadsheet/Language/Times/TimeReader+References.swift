@@ -8,6 +8,7 @@ extension TimeReader {
         case .recent: return recent(at: index)
         case .more where kind(index + 1) == .recently: return Reading(.past, .date, end: index + 2)
         case .soon: return soon(at: index)
+        case .a, .vague, .couple: return vagueDistance(at: index)
         case .the: return definiteReference(at: index + 1)
         case .these: return theseDays(at: index)
         case .future where isUnit(at: index + 1): return Reading(.future, .date, end: index + 2)
@@ -44,7 +45,7 @@ extension TimeReader {
     /// the past, the future, the near future
     private func definiteReference(at index: Int) -> Reading? {
         if kind(index) == .future { return Reading(.future, .date, end: index + 1) }
-        if kind(index) == .none, kind(index + 1) == .future { return Reading(.future, .date, end: index + 2) }
+        if kind(index) == .near, kind(index + 1) == .future || kind(index + 1) == .term { return Reading(.future, .date, end: index + 2) }
         guard kind(index) == .past, kind(index + 1) == .none || kind(index + 1) == .comma || kind(index + 1) < .the else {
             return nil
         }
@@ -55,6 +56,12 @@ extension TimeReader {
     private func pastAlone(_ index: Int) -> Reading? {
         guard kind(index - 2) == .preposition else { return nil }
         return Reading(.past, .date, end: index + 1)
+    }
+
+    /// several years ago
+    private func vagueDistance(at index: Int) -> Reading? {
+        guard let length = length(at: index), length.length.hundredths == nil else { return nil }
+        return kind(length.end) == .ago ? Reading(.past, .date, end: length.end + 1) : nil
     }
 
     /// these days

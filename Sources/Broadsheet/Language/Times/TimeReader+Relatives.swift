@@ -21,11 +21,11 @@ extension TimeReader {
         switch word.kind {
         case .unit: return unit(at: target, relation, from: index)
         case .weekend: return Place(weekend(relation), end: target + 1)
-        case .weekday where word.isCapital: return weekday(at: target, relation)
+        case .weekday where word.isCapital && !word.flags.contains(.everyday): return weekday(at: target, relation)
         case .month where word.isCapital: return month(at: target, relation)
         case .season: return Place(season(word.number, relation), end: target + 1)
         case .holiday where word.isCapital: return holiday(at: target, relation.direction, relation.isSame)
-        case .ordinal, .ordinalDigits: return relation.isSame ? nil : nil
+        case .period where kind(target - 1) == .latest: return recentQuarter.map { Place(.quarter($0.year, $0.quarter), end: target + 1) }
         default: return nil
         }
     }
@@ -81,6 +81,7 @@ extension TimeReader {
 
     private func weekday(at index: Int, _ relation: Relation) -> Place? {
         let weekday = self[index].number
+        if kind(index + 1) == .comma, let date = monthFirst(at: index + 2), date.point.calendar.day != nil { return date }
         guard relation.direction == 0 else {
             return Place(weekdayPart(weekday, relation.direction, of: relation.base), end: index + 1)
         }
@@ -153,7 +154,7 @@ extension TimeReader {
 
     /// the quarter, the year, the week; "the year-ago quarter", "the year-earlier period"
     func definiteUnit(at index: Int) -> Place? {
-        if let place = namedUnit(at: index) { return place }
+        if let place = namedUnit(at: index) { return kind(place.end - 1) == .ago || kind(place.end - 1) == .earlier ? nil : place }
         guard isUnit(at: index), !self[index].isPlural, let unit = TimeUnit(rawValue: self[index].number) else { return nil }
         if kind(index - 2) == .of { return nil }
         switch unit {
@@ -170,7 +171,8 @@ extension TimeReader {
         guard !self[index].isPlural, let unit = TimeUnit(rawValue: self[index].number), unit > .day else { return nil }
         let next = skip(.hyphen, index + 1)
         if kind(next) == .end, next > index + 1 || unit == .year {
-            return Place(anchor.shifted(unit, by: 0), end: next + 1)
+            let isDay = unit == .year && next > index + 1
+            return Place(isDay ? anchor.year.map { .day($0, 12, 31) } ?? .day(nil, 12, 31) : anchor.shifted(unit, by: 0), end: next + 1)
         }
         guard unit == .year, kind(next) == .ago || kind(next) == .earlier, next > index + 1 else { return nil }
         return yearAgo(end: next + 1)

@@ -13,8 +13,8 @@ extension TimeReader {
 
     private func isNoun(at index: Int) -> Bool {
         switch kind(index - 1) {
-        case .the, .preposition, .early, .late, .mid, .to: true
-        case .of: !self[index].flags.contains(.everyday)
+        case .the, .preposition, .early, .late, .mid: true
+        case .of, .to: !self[index].flags.contains(.everyday)
         default: self[index].flags.contains(.mid)
         }
     }

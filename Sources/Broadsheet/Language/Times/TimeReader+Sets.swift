@@ -42,9 +42,11 @@ extension TimeReader {
         Reading(.point(TimePoint(part, dayPart.map { .part($0) })), .set, end: end)
     }
 
-    /// daily, weekly, annually
+    /// daily, weekly, annually; not where they only describe a noun: "the annual meeting"
     private func frequency(at index: Int) -> Reading? {
-        guard let unit = TimeUnit(rawValue: self[index].number) else { return nil }
+        guard let unit = TimeUnit(rawValue: self[index].number), isPunctuation(index + 1) || kind(index + 1) != .none else {
+            return nil
+        }
         return set(TimeLength(1, unit), end: index + 1)
     }
 

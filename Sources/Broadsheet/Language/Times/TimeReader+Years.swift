@@ -49,7 +49,7 @@ extension TimeReader {
     }
 
     /// nineteen ninety-one, twenty thirteen, two thousand, two thousand and three
-    private func spokenYear(at index: Int) -> Place? {
+    func spokenYear(at index: Int) -> Place? {
         guard kind(index) == .number else { return nil }
         let first = self[index].number
         if first == 2, kind(index + 1) == .hundredfold, self[index + 1].number == 1000 {

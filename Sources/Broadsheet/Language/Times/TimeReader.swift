@@ -82,13 +82,18 @@ struct TimeReader {
     /// Keeps what later expressions of the text may count from.
     mutating func remember(_ reading: Reading) {
         guard case .point(let point) = reading.value, reading.type == .date || reading.type == .time else { return }
-        if case .quarter(let year?, let quarter?) = point.calendar {
-            self.quarter = (year, quarter)
-            quarterSentence = sentence
-        }
+        if case .quarter(let year?, let quarter?) = point.calendar { report(year, quarter) }
         guard point.calendar.year != nil else { return }
         reference = point.calendar
         referenceSentence = sentence
+    }
+
+    /// Keeps a quarter that is over, unless it is an earlier one that the one at hand is compared with.
+    private mutating func report(_ year: Int, _ quarter: Int) {
+        if let now = anchor.month, (year, quarter) >= (now.year, (now.month + 2) / 3) { return }
+        if let known = self.quarter, (year, quarter) < (known.year, known.quarter) { return }
+        self.quarter = (year, quarter)
+        quarterSentence = sentence
     }
 
     /// What "the following day" and the like count from: the date named last, else the day of publication.
@@ -104,5 +109,5 @@ struct TimeReader {
     }
 
     /// The quarter that the sentences just before spoke of.
-    var recentQuarter: (year: Int, quarter: Int)? { sentence - quarterSentence <= 4 ? quarter : nil }
+    var recentQuarter: (year: Int, quarter: Int)? { sentence - quarterSentence <= 3 ? quarter : nil }
 }

@@ -1,15 +1,14 @@
 /// What a token may say of time: its class, and the number that goes with it.
 struct TimeWord {
-    /// The classes; those from `the` on may open an expression.
+    /// The classes; those from `at` on may open an expression.
     enum Kind: UInt8, Comparable {
         case none
         // Words that only stand within an expression, or tell what stands beside it.
-        case of, on, at, preposition, before, after, from, to, and, or, hyphen, comma, possessive, than, ago, later,
-            old, times, halfOfDay, oClock, zone, hundredfold, filler, ahead, period, end, day, pastVerb, presentVerb,
+        case of, on, preposition, before, after, from, to, and, or, so, hyphen, comma, possessive, than, ago, old, times, halfOfDay, oClock, zone, hundredfold, filler, ahead, period, end, day, pastVerb, presentVerb,
             futureVerb, people, bracket, term, era
         // Words that may open one.
-        case the, a, this, that, these, past, last, next, previous, following, same, coming, latest, every, per
-        case early, late, earlier, sometime, mid, middle, beginning, half, fiscal
+        case at, no, near, the, a, this, that, these, past, last, next, previous, following, same, coming, latest, every, per
+        case early, late, earlier, later, sometime, mid, middle, beginning, half, fiscal
         case approximately, more, least, once, twice
         case number, vague, couple, ordinal, fraction
         case month, weekday, season, holiday, dayPart, unit, weekend, clockWord, frequency, decadeWord
