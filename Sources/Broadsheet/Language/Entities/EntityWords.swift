@@ -40,7 +40,7 @@ struct EntityWords: Sendable {
 
     private static let lists: [(EntityWord, String)] = [
         (.article, "the"),
-        (.determiner, "this that its his her their our a an"),
+        (.determiner, "this that these those our all"),
         (.possessive, "'s ' s'"),
         (.maleTitle, "mr sir lord king prince mr. duke pope father monsieur herr"),
         (.femaleTitle, "mrs ms miss mrs. ms. lady dame queen princess madame sister duchess frau"),
