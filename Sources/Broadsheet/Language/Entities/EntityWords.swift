@@ -63,7 +63,7 @@ struct EntityWords: Sendable {
         ),
         (.incorporated, "inc inc. corp corp. ltd ltd. llc plc co co. ag sa nv gmbh limited incorporated"),
         (.small, "of and for the in on at de la del du van von der & to"),
-        (.he, "he him his himself"), (.she, "she her hers herself"), (.it, "it its itself"),
+        (.he, "he him his himself"), (.she, "she her hers herself"), (.it, "its itself"),
         (
             .agencyHead,
             """
