@@ -40,7 +40,7 @@ struct EntityWords: Sendable {
 
     private static let lists: [(EntityWord, String)] = [
         (.article, "the"),
-        (.determiner, "this that its his her their our a an"),
+        (.determiner, "this that these those our all"),
         (.possessive, "'s ' s'"),
         (.maleTitle, "mr sir lord king prince mr. duke pope father monsieur herr"),
         (.femaleTitle, "mrs ms miss mrs. ms. lady dame queen princess madame sister duchess frau"),
@@ -63,7 +63,7 @@ struct EntityWords: Sendable {
         ),
         (.incorporated, "inc inc. corp corp. ltd ltd. llc plc co co. ag sa nv gmbh limited incorporated"),
         (.small, "of and for the in on at de la del du van von der & to"),
-        (.he, "he him his himself"), (.she, "she her hers herself"), (.it, "it its itself"),
+        (.he, "he him his himself"), (.she, "she her hers herself"), (.it, "its itself"),
         (
             .agencyHead,
             """

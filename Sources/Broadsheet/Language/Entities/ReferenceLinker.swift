@@ -162,7 +162,13 @@ struct ReferenceLinker {
         default: return true
         }
         return reader.tagged.tokens.tokenClass(token) == .punctuation || word(token) == .possessive
-            || FunctionWords.shared.kind(of: hash) == .english
+            || FunctionWords.shared.kind(of: hash) == .english || isPast(token)
+    }
+
+    /// Whether a word looks like a verb in the past: "waited".
+    private func isPast(_ token: Int) -> Bool {
+        let span = reader.tagged.tokens[token]
+        return span.count > 3 && reader.bytes[span.end - 1] == 0x64 && reader.bytes[span.end - 2] == 0x65
     }
 
     private static let of = WordHash.of("of")
