@@ -15,7 +15,9 @@ struct Holiday: Sendable {
     static let all: [Holiday] = [
         Holiday(names: ["new year's eve"], rule: .fixed(month: 12, day: 31)),
         Holiday(names: ["new year's day", "new year's"], rule: .fixed(month: 1, day: 1)),
-        Holiday(names: ["martin luther king day", "martin luther king jr. day"], rule: .weekday(month: 1, weekday: 1, number: 3)),
+        Holiday(
+            names: ["martin luther king day", "martin luther king jr. day"],
+            rule: .weekday(month: 1, weekday: 1, number: 3)),
         Holiday(names: ["australia day"], rule: .fixed(month: 1, day: 26)),
         Holiday(names: ["groundhog day"], rule: .fixed(month: 2, day: 2)),
         Holiday(names: ["valentine's day"], rule: .fixed(month: 2, day: 14)),

@@ -4,7 +4,8 @@ extension TimeReader {
     func holiday(at index: Int) -> Place? {
         guard let (holiday, end) = holidayName(at: index) else { return nil }
         if let year = yearBehind(end) {
-            return Place(year.year.flatMap(holiday.day(in:)).map { CalendarPart($0) } ?? holiday.openPart, end: year.end)
+            return Place(
+                year.year.flatMap(holiday.day(in:)).map { CalendarPart($0) } ?? holiday.openPart, end: year.end)
         }
         guard let today = anchor.day else { return Place(holiday.openPart, end: end) }
         let isAhead = tense(at: index) == .future
