@@ -28,7 +28,7 @@ BUILT := libBroadsheetC.so
 LINK_LIBRARY := -Xlinker -soname=$(SHARED) -Xlinker -z -Xlinker nodelete -Xlinker --version-script=Sources/BroadsheetABI/exports.map -Xlinker --gc-sections
 endif
 
-.PHONY: all help deps build lib command demo test fuzz sanitize bench tables install uninstall wheel sdist deb packages docs manual abi clean lint
+.PHONY: examples all help deps build lib command demo test fuzz sanitize bench tables install uninstall wheel sdist deb packages docs manual abi clean lint
 
 all: build ## Build the command, the library and what programs need to use it
 
@@ -126,6 +126,9 @@ packages: build ## Build every package, install each and try it
 docs: lib ## build/docs: the C contract by Doxygen, the Swift package by DocC
 	@scripts/deps.sh docs
 	@scripts/docs.sh
+
+examples: build ## Fill the guides with what commands print now
+	@scripts/live_examples.py docs/*.md
 
 manual: command ## docs/man/broadsheet.1, from what the command says of itself
 	@scripts/make_manual.py $(BUILD)/bin/broadsheet > $(BUILD)/broadsheet.1 && mv $(BUILD)/broadsheet.1 docs/man/

@@ -51,3 +51,5 @@ build/venv/bin/python -m pytest --quiet Tests/packaging
 section "documentation"
 scripts/docs.sh
 build/venv/bin/python Tests/docs/run_blocks.py
+scripts/live_examples.py --check docs/*.md
+echo "live examples: as printed"
