@@ -82,9 +82,11 @@ import Testing
         let bytes = Array("One two.Three four".utf8)
         var tokens = TokenArrays()
         let tokenizer = Tokenizer(english: true)
-        tokenizer.tokenize((bytes + [UInt8](repeating: 0, count: Text.padding)).span, sentence: 0, end: 8, into: &tokens)
+        tokenizer.tokenize(
+            (bytes + [UInt8](repeating: 0, count: Text.padding)).span, sentence: 0, end: 8, into: &tokens)
         #expect((0..<tokens.count).map { tokens[$0] } == [TextSpan(0, 3), TextSpan(4, 7), TextSpan(7, 8)])
-        tokenizer.tokenize((bytes + [UInt8](repeating: 0, count: Text.padding)).span, sentence: 8, end: 8, into: &tokens)
+        tokenizer.tokenize(
+            (bytes + [UInt8](repeating: 0, count: Text.padding)).span, sentence: 8, end: 8, into: &tokens)
         #expect(tokens.count == 3)
     }
 
