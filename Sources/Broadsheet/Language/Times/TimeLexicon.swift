@@ -111,7 +111,7 @@ struct TimeLexicon: Sendable {
             school successive other extra
             """),
         Entry(.now, "now"), Entry(.currently, "currently presently nowadays"), Entry(.recently, "recently lately"),
-        Entry(.recent, "recent"), Entry(.current, "current present"), Entry(.soon, "soon"), Entry(.future, "future"),
+        Entry(.recent, "recent"), Entry(.current, "current | present"), Entry(.soon, "soon"), Entry(.future, "future"),
         Entry(.halfOfDay, "am a.m. a.m | pm p.m. p.m"), Entry(.oClock, "o'clock"),
         Entry(.zone, "gmt utc z | est edt et eastern | pst pdt pt pacific | cst cdt ct | mst mdt mt | bst cet cest ist jst"),
         Entry(.era, "ad a.d. ce | bc b.c. bce"),
@@ -121,7 +121,8 @@ struct TimeLexicon: Sendable {
         Entry(.of, "of"), Entry(.on, "on"), Entry(.at, "at"), Entry(.before, "before"), Entry(.after, "after"),
         Entry(.from, "from"), Entry(.to, "to through till until"), Entry(.and, "and &"), Entry(.or, "or"),
         Entry(.hyphen, "- – —"), Entry(.comma, ","), Entry(.possessive, "'s '"), Entry(.bracket, "( ["),
-        Entry(.preposition, "in since by during for between within over throughout into circa"),
+        Entry(.preposition, "by", first: 1),
+        Entry(.preposition, "in since during for between within over throughout into circa"),
         Entry(
             .futureVerb,
             """
