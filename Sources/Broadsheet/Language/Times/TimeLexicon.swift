@@ -179,6 +179,7 @@ struct TimeLexicon: Sendable {
     }
 
     /// What a word with this hash says of time; kind `none` for nothing.
+    @inline(__always)
     func word(_ hash: UInt64) -> TimeWord {
         var slot = Int(hash >> UInt64(64 - Self.slotBits))
         // A quarter of the slots is used, so that a run of used ones ends soon.
