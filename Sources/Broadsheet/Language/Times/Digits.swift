@@ -37,6 +37,7 @@ enum Digits {
     /// Whether a stretch is the "s" or "'s" of a plural.
     static func isPlural(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
         guard start < end, bytes[end - 1] | 0x20 == 0x73 else { return false }
-        return end - start == 1 || (end - start == 2 && bytes[start] == 0x27) || (end - start == 4 && bytes[start] == 0xE2)
+        return end - start == 1 || (end - start == 2 && bytes[start] == 0x27)
+            || (end - start == 4 && bytes[start] == 0xE2)
     }
 }

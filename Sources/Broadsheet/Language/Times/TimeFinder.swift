@@ -41,6 +41,7 @@ extension TimeReader {
     func span(_ range: Range<Int>) -> TextSpan {
         let last = min(range.upperBound, words.count) - 1
         return TextSpan(
-            tagged.tokens[firstToken + range.lowerBound].start, tagged.tokens[firstToken + max(last, range.lowerBound)].end)
+            tagged.tokens[firstToken + range.lowerBound].start,
+            tagged.tokens[firstToken + max(last, range.lowerBound)].end)
     }
 }

@@ -86,7 +86,8 @@ struct TimeLexer {
             if letter == 0x51 { return TimeWord(kind: .quarterCode, value: number) }
             if letter == 0x48, number < 3 { return TimeWord(kind: .quarterCode, value: number + 4) }
         }
-        guard letter == 0x46, bytes[span.start + 1] == 0x59, let (year, end) = Digits.read(bytes, span.start + 2, span.end),
+        guard letter == 0x46, bytes[span.start + 1] == 0x59,
+            let (year, end) = Digits.read(bytes, span.start + 2, span.end),
             end == span.end
         else { return TimeWord() }
         switch span.count {
@@ -128,7 +129,9 @@ extension TimeLexer {
     /// 1,000 and 2.5, the latter in hundredths; 22.03.2013
     private mutating func dotted(_ bytes: Span<UInt8>, _ span: TextSpan, _ number: Int, _ end: Int) -> TimeWord {
         if bytes[end] == 0x2E, let date = NumericDate.read(bytes, span, mark: 0x2E) { return keep(date) }
-        if bytes[end] == 0x2E, let (decimals, stop) = Digits.read(bytes, end + 1, span.end), stop == span.end, stop - end <= 3 {
+        if bytes[end] == 0x2E, let (decimals, stop) = Digits.read(bytes, end + 1, span.end), stop == span.end,
+            stop - end <= 3
+        {
             let hundredths = number * 100 + (stop - end == 2 ? decimals * 10 : decimals)
             guard hundredths < 1_000_000_000 else { return TimeWord() }
             return TimeWord(kind: .fraction, flags: .grouped, value: Int32(hundredths))
@@ -139,7 +142,8 @@ extension TimeLexer {
 
     /// 7:15, 23:59:59; hours, minutes and seconds are packed, 63 for no seconds.
     private func clock(_ bytes: Span<UInt8>, _ span: TextSpan, _ hour: Int, _ end: Int) -> TimeWord {
-        guard hour <= 24, let (minute, next) = Digits.read(bytes, end + 1, span.end), next - end == 3, minute < 60 else {
+        guard hour <= 24, let (minute, next) = Digits.read(bytes, end + 1, span.end), next - end == 3, minute < 60
+        else {
             return TimeWord()
         }
         var second = 63

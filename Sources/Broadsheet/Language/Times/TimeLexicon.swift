@@ -44,7 +44,9 @@ struct TimeLexicon: Sendable {
         Entry(.weekend, "weekend"), Entry(.weekend, "weekends", flags: .plural),
         Entry(.relativeDay, "yesterday | today | tomorrow", first: -1),
         Entry(.tonight, "tonight"), Entry(.overnight, "overnight"),
-        Entry(.decadeWord, "twenties | thirties | forties | fifties | sixties | seventies | eighties | nineties", first: 2),
+        Entry(
+            .decadeWord, "twenties | thirties | forties | fifties | sixties | seventies | eighties | nineties", first: 2
+        ),
         Entry(
             .holiday,
             """
@@ -113,7 +115,9 @@ struct TimeLexicon: Sendable {
         Entry(.now, "now"), Entry(.currently, "currently presently nowadays"), Entry(.recently, "recently lately"),
         Entry(.recent, "recent"), Entry(.current, "current | present"), Entry(.soon, "soon"), Entry(.future, "future"),
         Entry(.halfOfDay, "am a.m. a.m | pm p.m. p.m"), Entry(.oClock, "o'clock"),
-        Entry(.zone, "gmt utc z | est edt et eastern | pst pdt pt pacific | cst cdt ct | mst mdt mt | bst cet cest ist jst"),
+        Entry(
+            .zone,
+            "gmt utc z | est edt et eastern | pst pdt pt pacific | cst cdt ct | mst mdt mt | bst cet cest ist jst"),
         Entry(.era, "ad a.d. ce | bc b.c. bce"),
     ]
 

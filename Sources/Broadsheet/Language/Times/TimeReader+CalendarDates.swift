@@ -114,7 +114,9 @@ extension TimeReader {
             case .unknown: (-200, 200)
             }
         let fitting = near.filter { (limit.0...limit.1).contains($0.number - today.number) }
-        let best = (fitting.isEmpty ? near : fitting).min { abs($0.number - today.number) < abs($1.number - today.number) }
+        let best = (fitting.isEmpty ? near : fitting).min {
+            abs($0.number - today.number) < abs($1.number - today.number)
+        }
         return best.map { CalendarPart($0) } ?? .day(nil, month, day)
     }
 

@@ -67,7 +67,8 @@ extension TimeReader {
         if kind(index) == .halfOfDay {
             return HalfOfDay(isAfternoon: self[index].number == 1, end: behindAbbreviation(index))
         }
-        let part = kind(index) == .preposition && kind(index + 1) == .the ? index + 2 : kind(index) == .at ? index + 1 : -1
+        let part =
+            kind(index) == .preposition && kind(index + 1) == .the ? index + 2 : kind(index) == .at ? index + 1 : -1
         guard part > 0, kind(part) == .dayPart, let name = DayPart(rawValue: self[part].number), name != .midday else {
             return nil
         }
@@ -171,7 +172,9 @@ extension TimeReader {
     /// mid-afternoon, mid-afternoon yesterday
     private func partOfDay(at index: Int) -> Reading? {
         guard let part = dayPart(at: index), !self[index].isPlural else { return nil }
-        if let day = place(at: index + 1), isDay(day.point.calendar) { return time(day.point.calendar, part, end: day.end) }
+        if let day = place(at: index + 1), isDay(day.point.calendar) {
+            return time(day.point.calendar, part, end: day.end)
+        }
         return time(contextDay, part, end: index + 1)
     }
 
@@ -184,7 +187,9 @@ extension TimeReader {
     }
 
     private func relatedPart(at index: Int) -> Reading? {
-        let target = kind(index) == .the && [.next, .following, .previous, .same].contains(kind(index + 1)) ? index + 2 : index + 1
+        let target =
+            kind(index) == .the && [.next, .following, .previous, .same].contains(kind(index + 1))
+            ? index + 2 : index + 1
         guard let part = dayPart(at: target), !self[target].isPlural else { return nil }
         let end = target + 1
         if kind(end) == .of || kind(end) == .before, let day = place(at: end + 1), isDay(day.point.calendar) {

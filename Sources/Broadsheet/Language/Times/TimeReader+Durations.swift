@@ -4,7 +4,9 @@ extension TimeReader {
     func lasting(at index: Int) -> Reading? {
         let start = behindApproximation(index)
         if start == index, let period = span(at: index) { return Reading(period) }
-        guard let length = length(at: start) ?? (start == index ? plural(at: index) : span(at: start)) else { return nil }
+        guard let length = length(at: start) ?? (start == index ? plural(at: index) : span(at: start)) else {
+            return nil
+        }
         guard !isAge(length) else { return nil }
         return Reading(length)
     }
@@ -57,7 +59,9 @@ extension TimeReader {
     private func withRest(_ length: Length) -> Length {
         var length = length
         let joint = skip(.and, skip(.comma, length.end))
-        if kind(length.end) == .and, kind(length.end + 1) == .a, kind(length.end + 2) == .half, length.length.whole != nil {
+        if kind(length.end) == .and, kind(length.end + 1) == .a, kind(length.end + 2) == .half,
+            length.length.whole != nil
+        {
             let hundredths = (length.length.hundredths ?? 0) &+ 50
             return Length(length: TimeLength(hundredths: hundredths, length.length.unit), end: length.end + 3)
         }
@@ -96,7 +100,9 @@ extension TimeReader {
         }
         if relation == nil, kind(index) == .the, kind(next) == .approximately { return nil }
         next = behindApproximation(next)
-        if let length = length(at: next), kind(next) != .a, !length.isAttribute || kind(index) != .the || relation != nil {
+        if let length = length(at: next), kind(next) != .a,
+            !length.isAttribute || kind(index) != .the || relation != nil
+        {
             return isAge(length) ? nil : length
         }
         guard kind(index) == .the, relation != nil, relation != .previous, relation != .following else { return nil }

@@ -4,7 +4,8 @@ extension TimeReader {
     func holiday(at index: Int) -> Place? {
         guard let (holiday, end) = holidayName(at: index) else { return nil }
         if let year = yearBehind(end) {
-            return Place(year.year.flatMap(holiday.day(in:)).map { CalendarPart($0) } ?? holiday.openPart, end: year.end)
+            return Place(
+                year.year.flatMap(holiday.day(in:)).map { CalendarPart($0) } ?? holiday.openPart, end: year.end)
         }
         guard let today = anchor.day else { return Place(holiday.openPart, end: end) }
         let isAhead = tense(at: index) == .future
@@ -33,12 +34,9 @@ extension TimeReader {
         guard kind(index) == .holiday, self[index].isCapital else { return nil }
         let start = tagged.tokens[firstToken + index].start
         let limit = tagged.tokens[firstToken + words.count - 1].end
-        for holiday in Holiday.all {
-            guard let stop = Phrase.end(ofAny: holiday.names, text.padded.span, start, limit) else { continue }
-            var end = index + 1
-            while end < words.count, end < index + 8, tagged.tokens[firstToken + end].end <= stop { end += 1 }
-            return (holiday, end)
-        }
-        return nil
+        guard let (holiday, stop) = Holiday.named(text.padded.span, start, limit) else { return nil }
+        var end = index + 1
+        while end < words.count, end < index + 8, tagged.tokens[firstToken + end].end <= stop { end += 1 }
+        return (holiday, end)
     }
 }

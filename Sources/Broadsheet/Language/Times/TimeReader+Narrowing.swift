@@ -5,8 +5,9 @@ extension TimeReader {
         switch kind(index) {
         case .early, .late, .mid: return part(at: index)
         case .earlier, .later, .sometime: return sometime(at: index)
-        case .the: return kind(index + 1) == .early || kind(index + 1) == .late || kind(index + 1) == .mid
-            ? definitePart(at: index + 1) : edge(at: index + 1)
+        case .the:
+            return kind(index + 1) == .early || kind(index + 1) == .late || kind(index + 1) == .mid
+                ? definitePart(at: index + 1) : edge(at: index + 1)
         case .beginning, .end, .middle: return edge(at: index)
         case .approximately: return place(at: index + 1).flatMap { isCalendarPart($0) ? $0 : nil }
         default: return nil

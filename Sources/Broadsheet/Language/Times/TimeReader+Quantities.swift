@@ -116,7 +116,9 @@ extension TimeReader {
         case .ordinal, .ordinalDigits: return (self[index].number, index + 1)
         case .number:
             let next = skip(.hyphen, index + 1)
-            guard self[index].number >= 20, kind(next) == .ordinal, (1...9).contains(self[next].number) else { return nil }
+            guard self[index].number >= 20, kind(next) == .ordinal, (1...9).contains(self[next].number) else {
+                return nil
+            }
             return (self[index].number + self[next].number, next + 1)
         default: return nil
         }

@@ -46,11 +46,15 @@ extension TimeReader {
     /// the past, the future, the near future
     private func definiteReference(at index: Int) -> Reading? {
         if kind(index) == .future { return Reading(.future, .date, end: index + 1) }
-        if kind(index) == .near, kind(index + 1) == .future || kind(index + 1) == .term { return Reading(.future, .date, end: index + 2) }
-        guard kind(index) == .past, kind(index + 1) == .none || kind(index + 1) == .comma || kind(index + 1) < .the else {
+        if kind(index) == .near, kind(index + 1) == .future || kind(index + 1) == .term {
+            return Reading(.future, .date, end: index + 2)
+        }
+        guard kind(index) == .past, kind(index + 1) == .none || kind(index + 1) == .comma || kind(index + 1) < .the
+        else {
             return nil
         }
-        return isPunctuation(index + 1) || kind(index + 1) != .none ? Reading(.past, .date, end: index + 1) : pastAlone(index)
+        return isPunctuation(index + 1) || kind(index + 1) != .none
+            ? Reading(.past, .date, end: index + 1) : pastAlone(index)
     }
 
     /// "in the past he …": what follows is no noun that "past" would describe.

@@ -25,7 +25,8 @@ extension TimeReader {
         case .month where word.isCapital: return month(at: target, relation)
         case .season: return Place(season(word.number, relation), end: target + 1)
         case .holiday where word.isCapital: return holiday(at: target, relation.direction, relation.isSame)
-        case .period where kind(target - 1) == .latest: return recentQuarter.map { Place(.quarter($0.year, $0.quarter), end: target + 1) }
+        case .period where kind(target - 1) == .latest:
+            return recentQuarter.map { Place(.quarter($0.year, $0.quarter), end: target + 1) }
         default: return nil
         }
     }
@@ -34,8 +35,12 @@ extension TimeReader {
     private func relation(at index: Int) -> Relation? {
         switch kind(index) {
         case .this:
-            if kind(index + 1) == .coming { return Relation(direction: 1, base: anchor, end: index + 2, isNarrative: false) }
-            if kind(index + 1) == .past { return Relation(direction: -1, base: anchor, end: index + 2, isNarrative: false) }
+            if kind(index + 1) == .coming {
+                return Relation(direction: 1, base: anchor, end: index + 2, isNarrative: false)
+            }
+            if kind(index + 1) == .past {
+                return Relation(direction: -1, base: anchor, end: index + 2, isNarrative: false)
+            }
             return Relation(direction: 0, base: anchor, end: index + 1, isNarrative: false)
         case .that: return Relation(direction: 0, base: narrative, end: index + 1, isNarrative: true)
         case .last, .past: return Relation(direction: -1, base: anchor, end: index + 1, isNarrative: false)
@@ -52,7 +57,8 @@ extension TimeReader {
         case .next: Relation(direction: 1, base: narrative, end: index + 1, isNarrative: true)
         case .same: Relation(direction: 0, base: narrative, end: index + 1, isNarrative: true)
         case .latest: Relation(direction: -1, base: anchor, end: index + 1, isNarrative: true)
-        case .current where self[index].number == 0: Relation(direction: 0, base: anchor, end: index + 1, isNarrative: false)
+        case .current where self[index].number == 0:
+            Relation(direction: 0, base: anchor, end: index + 1, isNarrative: false)
         case .coming: Relation(direction: 1, base: anchor, end: index + 1, isNarrative: false)
         default: nil
         }
@@ -66,7 +72,9 @@ extension TimeReader {
         if unit == .day, kind(start) == .last || kind(start) == .next || kind(start) == .past || kind(start) == .this {
             return nil
         }
-        if unit == .quarter, kind(start + 1) == .latest || kind(start) == .that { return Place(reportedQuarter, end: index + 1) }
+        if unit == .quarter, kind(start + 1) == .latest || kind(start) == .that {
+            return Place(reportedQuarter, end: index + 1)
+        }
         return Place(relation.base.shifted(unit, by: relation.direction), end: index + 1)
     }
 
@@ -74,14 +82,18 @@ extension TimeReader {
         let base = relation.base
         guard let day = base.day else { return .weekend(nil, nil) }
         // On a Saturday or Sunday the last weekend is a week off, and so is the next one on any day.
-        let weeks = relation.direction == 0 ? (tense(at: relation.end) == .past && day.weekday < 4 ? -1 : 0) : relation.direction
+        let weeks =
+            relation.direction == 0
+            ? (tense(at: relation.end) == .past && day.weekday < 4 ? -1 : 0) : relation.direction
         guard let week = day.adding(days: weeks * 7)?.week else { return .weekend(nil, nil) }
         return .weekend(week.year, week.week)
     }
 
     private func weekday(at index: Int, _ relation: Relation) -> Place? {
         let weekday = self[index].number
-        if kind(index + 1) == .comma, let date = monthFirst(at: index + 2), date.point.calendar.day != nil { return date }
+        if kind(index + 1) == .comma, let date = monthFirst(at: index + 2), date.point.calendar.day != nil {
+            return date
+        }
         guard relation.direction == 0 else {
             return Place(weekdayPart(weekday, relation.direction, of: relation.base), end: index + 1)
         }
@@ -143,7 +155,9 @@ extension TimeReader {
         if kind(end) == .relativeDay {
             return Place(anchor.shifted(unit, by: direction + self[end].number), end: end + 1)
         }
-        guard direction < 0, !words.indices.contains(end) || kind(end) == .comma || isPunctuation(end) else { return nil }
+        guard direction < 0, !words.indices.contains(end) || kind(end) == .comma || isPunctuation(end) else {
+            return nil
+        }
         return Place(narrative.shifted(unit, by: direction), end: end)
     }
 
@@ -154,8 +168,12 @@ extension TimeReader {
 
     /// the quarter, the year, the week; "the year-ago quarter", "the year-earlier period"
     func definiteUnit(at index: Int) -> Place? {
-        if let place = namedUnit(at: index) { return kind(place.end - 1) == .ago || kind(place.end - 1) == .earlier ? nil : place }
-        guard isUnit(at: index), !self[index].isPlural, let unit = TimeUnit(rawValue: self[index].number) else { return nil }
+        if let place = namedUnit(at: index) {
+            return kind(place.end - 1) == .ago || kind(place.end - 1) == .earlier ? nil : place
+        }
+        guard isUnit(at: index), !self[index].isPlural, let unit = TimeUnit(rawValue: self[index].number) else {
+            return nil
+        }
         if kind(index - 2) == .of { return nil }
         switch unit {
         case .quarter: return Place(reportedQuarter, end: index + 1)
@@ -172,7 +190,9 @@ extension TimeReader {
         let next = skip(.hyphen, index + 1)
         if kind(next) == .end, next > index + 1 || unit == .year {
             let isDay = unit == .year && next > index + 1
-            return Place(isDay ? anchor.year.map { .day($0, 12, 31) } ?? .day(nil, 12, 31) : anchor.shifted(unit, by: 0), end: next + 1)
+            return Place(
+                isDay ? anchor.year.map { .day($0, 12, 31) } ?? .day(nil, 12, 31) : anchor.shifted(unit, by: 0),
+                end: next + 1)
         }
         guard unit == .year, kind(next) == .ago || kind(next) == .earlier, next > index + 1 else { return nil }
         return yearAgo(end: next + 1)

@@ -44,7 +44,8 @@ extension TimeReader {
 
     /// daily, weekly, annually; not where they only describe a noun: "the annual meeting"
     private func frequency(at index: Int) -> Reading? {
-        guard let unit = TimeUnit(rawValue: self[index].number), isPunctuation(index + 1) || kind(index + 1) != .none else {
+        guard let unit = TimeUnit(rawValue: self[index].number), isPunctuation(index + 1) || kind(index + 1) != .none
+        else {
             return nil
         }
         return set(TimeLength(1, unit), end: index + 1)
@@ -60,7 +61,8 @@ extension TimeReader {
         switch kind(next) {
         case .every: return every(at: next)
         case .a, .per:
-            guard isUnit(at: next + 1), !self[next + 1].isPlural, let unit = TimeUnit(rawValue: self[next + 1].number) else {
+            guard isUnit(at: next + 1), !self[next + 1].isPlural, let unit = TimeUnit(rawValue: self[next + 1].number)
+            else {
                 return nil
             }
             return set(TimeLength(1, unit), end: next + 2)

@@ -8,7 +8,9 @@ extension TimeReader {
     /// Friday; Friday, March 22, 2013; Friday the 13th; Friday last week
     func weekday(at index: Int) -> Place? {
         let word = self[index]
-        guard word.kind == .weekday, !word.isPlural, word.isCapital || !word.flags.contains(.everyday) else { return nil }
+        guard word.kind == .weekday, !word.isPlural, word.isCapital || !word.flags.contains(.everyday) else {
+            return nil
+        }
         let next = skip(.comma, index + 1)
         if let date = monthFirst(at: next) ?? dayFirst(at: skip(.the, next)), isDay(date.point.calendar) { return date }
         guard !word.flags.contains(.everyday) else { return nil }

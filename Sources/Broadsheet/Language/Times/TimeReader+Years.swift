@@ -74,7 +74,9 @@ extension TimeReader {
         let isIntroduced = introducesYear(at: index - 1)
         let isUsual = (1700...2099).contains(year)
         guard isUsual || (isIntroduced && year < 2200) else { return false }
-        if isCounted(index + 1) { return isIntroduced && before != .none && kind(index + 1) != .people && year % 100 != 0 }
+        if isCounted(index + 1) {
+            return isIntroduced && before != .none && kind(index + 1) != .people && year % 100 != 0
+        }
         return isIntroduced || year % 100 != 0 || !isWord(index + 1)
     }
 
@@ -129,7 +131,9 @@ extension TimeReader {
             return number % 100 == 0 && number % 1000 != 0 && !isShort
                 ? Place(.century(number / 100), end: index + 1) : Place(.decade(decade), end: index + 1)
         case .decadeWord:
-            guard kind(index - 1) == .the || isNarrowing(index - 1) || self[index].flags.contains(.mid) else { return nil }
+            guard kind(index - 1) == .the || isNarrowing(index - 1) || self[index].flags.contains(.mid) else {
+                return nil
+            }
             return Place(.decade(190 + number), end: index + 1)
         default: return nil
         }

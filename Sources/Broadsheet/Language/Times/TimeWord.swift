@@ -4,10 +4,12 @@ struct TimeWord {
     enum Kind: UInt8, Comparable {
         case none
         // Words that only stand within an expression, or tell what stands beside it.
-        case of, on, preposition, before, after, from, to, and, or, so, hyphen, comma, possessive, than, ago, old, times, halfOfDay, oClock, zone, hundredfold, filler, ahead, period, end, day, pastVerb, presentVerb,
+        case of, on, preposition, before, after, from, to, and, or, so, hyphen, comma, possessive, than, ago, old,
+            times, halfOfDay, oClock, zone, hundredfold, filler, ahead, period, end, day, pastVerb, presentVerb,
             futureVerb, people, bracket, term, era
         // Words that may open one.
-        case at, no, near, the, a, this, that, these, past, last, next, previous, following, same, coming, latest, every, per
+        case at, no, near, the, a, this, that, these, past, last, next, previous, following, same, coming, latest,
+            every, per
         case early, late, earlier, later, sometime, mid, middle, beginning, half, fiscal
         case approximately, more, least, once, twice
         case number, vague, couple, ordinal, fraction
