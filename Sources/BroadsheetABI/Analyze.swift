@@ -83,6 +83,6 @@ extension DeskHandle {
     func analyze(_ text: UnsafeRawBufferPointer, _ options: AnalysisOptions) throws(BroadsheetError)
         -> broadsheet_buffer
     {
-        try broadsheet_buffer(copying: writer.write(desk.read(text, options.reading).report(options.report)))
+        try broadsheet_buffer(taking: writer.write(desk.read(text, options.reading).report(options.report)))
     }
 }

@@ -42,7 +42,7 @@ public func broadsheetArticleReport(
             try object.allow(only: ReportOptions.names)
             try wanted.take(object)
         }
-        target.pointee = try broadsheet_buffer(copying: handle.desk.writer.write(handle.article.report(wanted)))
+        target.pointee = try broadsheet_buffer(taking: handle.desk.writer.write(handle.article.report(wanted)))
     }
 }
 

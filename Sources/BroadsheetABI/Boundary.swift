@@ -1,13 +1,6 @@
 import Broadsheet
+import BroadsheetJSON
 import CBroadsheet
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 // Who owns what at this boundary, once and for all:
 // a handle that goes out carries one reference, which its free function takes back; what comes in is borrowed for the
@@ -72,16 +65,9 @@ func borrowed(
 }
 
 extension broadsheet_buffer {
-    /// A copy of the bytes that malloc owns, with a NUL behind them.
-    init(copying bytes: [UInt8]) throws(BroadsheetError) {
-        guard let memory = malloc(bytes.count + 1) else {
-            throw BroadsheetError(.outOfMemory, "memory ran out for a result of \(bytes.count) bytes")
-        }
-        bytes.withUnsafeBytes {
-            memory.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(memory), byteCount: $0.count)
-        }
-        let characters = memory.assumingMemoryBound(to: CChar.self)
-        characters[bytes.count] = 0
-        self.init(data: characters, length: bytes.count)
+    /// The memory of a document, which malloc owns: nothing is copied.
+    init(taking document: JSONDocument) {
+        let (memory, count) = document.take()
+        self.init(data: memory, length: count)
     }
 }

@@ -35,7 +35,7 @@ public func broadsheetArticleCompare(
         }
         let found = Comparison(first.profile, second.profile)
         let document = ComparisonReport(found, first.article, second.article, wanted)
-        target.pointee = try broadsheet_buffer(copying: first.desk.writer.write(document))
+        target.pointee = try broadsheet_buffer(taking: first.desk.writer.write(document))
     }
 }
 
@@ -55,7 +55,7 @@ public func broadsheetDeskCompare(
         let first = try handle.desk.read(borrowed(a, aLength, "a"), wanted.a)
         let second = try handle.desk.read(borrowed(b, bLength, "b"), wanted.b)
         let document = handle.desk.comparisonReport(first, second, wanted.comparison)
-        target.pointee = try broadsheet_buffer(copying: handle.writer.write(document))
+        target.pointee = try broadsheet_buffer(taking: handle.writer.write(document))
     }
 }
 

@@ -1,4 +1,5 @@
 import BroadsheetABI
+import BroadsheetJSON
 
 #if canImport(Glibc)
     import Glibc
@@ -82,9 +83,10 @@ struct OrderedRun<Item: Sendable> {
     }
 }
 
-/// What came of one item: what goes to standard output, and what to standard error.
+/// What came of one item: what goes to standard output, a document or something readable, and what to standard error.
 struct Outcome: Sendable {
-    var output: [UInt8] = []
+    var document: JSONDocument?
+    var readable: [UInt8] = []
     var complaint: String?
     var isGood = true
 
@@ -94,7 +96,8 @@ struct Outcome: Sendable {
     }
 
     func print() {
-        if !output.isEmpty { StandardOutput.shared.writeLine(output) }
+        if let document { StandardOutput.shared.writeLine(document) }
+        if !readable.isEmpty { StandardOutput.shared.write(readable + [0x0A]) }
         if let complaint {
             StandardOutput.shared.flush()
             StandardError.write(complaint)

@@ -1,3 +1,5 @@
+import BroadsheetJSON
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -22,20 +24,29 @@ final class StandardOutput {
         if buffer.count >= Self.limit { flush() }
     }
 
-    func writeLine(_ bytes: [UInt8]) {
-        buffer.append(contentsOf: bytes)
+    /// A document and a line's end; a long one goes out as it lies, without a copy.
+    func writeLine(_ document: JSONDocument) {
+        if document.count < Self.limit {
+            buffer.append(contentsOf: document)
+        } else {
+            flush()
+            document.withBytes { send($0) }
+        }
         buffer.append(0x0A)
         if buffer.count >= Self.limit { flush() }
     }
 
     func flush() {
-        guard Descriptor.write(buffer, to: 1) else {
-            // The reader has gone; there is nobody left to tell.
-            if errno == EPIPE { exit(0) }
-            StandardError.write("broadsheet: standard output: \(String(cString: strerror(errno)))\n")
-            exit(1)
-        }
+        buffer.withUnsafeBytes { send($0) }
         buffer.removeAll(keepingCapacity: true)
+    }
+
+    private func send(_ bytes: UnsafeRawBufferPointer) {
+        guard !Descriptor.write(bytes, to: 1) else { return }
+        // The reader has gone; there is nobody left to tell.
+        if errno == EPIPE { exit(0) }
+        StandardError.write("broadsheet: standard output: \(String(cString: strerror(errno)))\n")
+        exit(1)
     }
 }
 
@@ -50,24 +61,27 @@ enum StandardError {
 enum Descriptor {
     /// Writes everything; false where the system refuses, `errno` then says why.
     static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-        bytes.withUnsafeBytes { raw in
-            var start = 0
-            while start < raw.count {
-                #if canImport(Glibc)
-                    let written = Glibc.write(descriptor, raw.baseAddress.map { $0 + start }, raw.count - start)
-                #elseif canImport(Musl)
-                    let written = Musl.write(descriptor, raw.baseAddress.map { $0 + start }, raw.count - start)
-                #else
-                    let written = Darwin.write(descriptor, raw.baseAddress.map { $0 + start }, raw.count - start)
-                #endif
-                if written < 0 {
-                    if errno == EINTR { continue }
-                    return false
-                }
-                start += written
+        bytes.withUnsafeBytes { write($0, to: descriptor) }
+    }
+
+    /// Writes everything; false where the system refuses, `errno` then says why.
+    static func write(_ raw: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+        var start = 0
+        while start < raw.count {
+            #if canImport(Glibc)
+                let written = Glibc.write(descriptor, raw.baseAddress.map { $0 + start }, raw.count - start)
+            #elseif canImport(Musl)
+                let written = Musl.write(descriptor, raw.baseAddress.map { $0 + start }, raw.count - start)
+            #else
+                let written = Darwin.write(descriptor, raw.baseAddress.map { $0 + start }, raw.count - start)
+            #endif
+            if written < 0 {
+                if errno == EINTR { continue }
+                return false
             }
-            return true
+            start += written
         }
+        return true
     }
 
     /// Reads up to `count` bytes onto the end of an array; 0 at the end of the file, -1 where the system refuses.

@@ -16,7 +16,7 @@ public struct DocumentWriter: Sendable {
     /// - Parameter line: what the line of a stream adds: its id as it stood there, and what else it held.
     /// - Throws: `outOfMemory`.
     /// - Complexity: linear in what the report holds.
-    public func write(_ report: Report, line: StreamLine? = nil) throws(BroadsheetError) -> [UInt8] {
+    public func write(_ report: Report, line: StreamLine? = nil) throws(BroadsheetError) -> JSONDocument {
         var output = try JSONOutput()
         try header(report.library, report.id, line, report.offsets, report.notes, to: &output)
         if let article = report.article { try write(article, to: &output) }
@@ -36,8 +36,11 @@ public struct DocumentWriter: Sendable {
             output.append(",\"readability\":")
             try measures.write(readability, to: &output)
         }
+        if let entities = report.entities { try write(entities, to: &output) }
+        if let quotations = report.quotations { try write(quotations, to: &output) }
+        if let times = report.times { try write(times, to: &output) }
         close(line, &output)
-        return output.finish()
+        return try output.document()
     }
 
     /// What every document ends with.
@@ -90,9 +93,9 @@ public struct DocumentWriter: Sendable {
         try output.append(JSONNode.optional(article.published, Self.published))
         output.append(",\"declared_word_count\":")
         try output.append(Self.declared(article))
-        output.append(",\"paragraphs\":[")
+        output.append(",\"paragraphs\":")
         try write(article.paragraphs, to: &output)
-        output.append("]}")
+        output.append("}")
     }
 
     private static func placed(_ key: String, _ part: PlacedText) throws(BroadsheetError) -> JSONNode {
@@ -113,47 +116,34 @@ public struct DocumentWriter: Sendable {
         ])
     }
 
-    private func write(_ paragraphs: [ArticleSection.ParagraphRow], to output: inout JSONOutput) throws(BroadsheetError)
-    {
-        let row = try JSONTemplate(
-            JSONNode.object([
-                ("span", .array([JSONTemplate.slot(), JSONTemplate.slot()])), ("role", JSONTemplate.slot()),
-            ]))
-        var roles: [[UInt8]] = []
-        for role in ParagraphRole.allCases {
-            var name = try JSONOutput()
-            try name.append(JSONNode.string(role.name))
-            roles.append(name.finish())
-        }
-        for (index, paragraph) in paragraphs.enumerated() {
-            if index > 0 { output.append(",") }
-            try row.write(
-                .integer(paragraph.span.start), .integer(paragraph.span.end),
-                .written(roles[Int(paragraph.role.rawValue)]), to: &output)
-        }
+    private func write(
+        _ paragraphs: Rows<ArticleSection.ParagraphRow>, to output: inout JSONOutput
+    ) throws(BroadsheetError) {
+        let row = try JSONRow(JSONNode.object([("span", JSONRow.span()), ("role", JSONTemplate.slot())]))
+        let roles = try Self.written(ParagraphRole.allCases.map(\.name))
+        try output.append(rows: { output throws(BroadsheetError) in
+            for paragraph in paragraphs {
+                row.write(paragraph.span, roles[Int(paragraph.role.rawValue)], to: &output)
+            }
+        })
     }
 
-    private func write(_ sentences: [Sentence], to output: inout JSONOutput) throws(BroadsheetError) {
-        let row = try JSONTemplate(
-            JSONNode.object([
-                ("span", .array([JSONTemplate.slot(), JSONTemplate.slot()])), ("paragraph", JSONTemplate.slot()),
-            ]))
-        output.append(",\"sentences\":[")
-        for (index, sentence) in sentences.enumerated() {
-            if index > 0 { output.append(",") }
-            try row.write(
-                .integer(sentence.span.start), .integer(sentence.span.end), .integer(sentence.paragraph), to: &output)
-        }
-        output.append("]")
+    private func write(_ sentences: Rows<Sentence>, to output: inout JSONOutput) throws(BroadsheetError) {
+        let row = try JSONRow(JSONNode.object([("span", JSONRow.span()), ("paragraph", JSONTemplate.slot())]))
+        output.append(",\"sentences\":")
+        try output.append(rows: { output throws(BroadsheetError) in
+            for sentence in sentences { row.write(sentence.span, sentence.paragraph, to: &output) }
+        })
     }
 
-    private func write(_ tokens: [Token], to output: inout JSONOutput) throws(BroadsheetError) {
-        let row = try JSONTemplate(JSONNode.object([("span", .array([JSONTemplate.slot(), JSONTemplate.slot()]))]))
-        output.append(",\"tokens\":[")
-        for (index, token) in tokens.enumerated() {
-            if index > 0 { output.append(",") }
-            try row.write(.integer(token.span.start), .integer(token.span.end), to: &output)
+    /// Names as jansson writes them, once for all rows.
+    static func written(_ names: [String]) throws(BroadsheetError) -> [[UInt8]] {
+        var all: [[UInt8]] = []
+        for name in names {
+            var output = try JSONOutput()
+            try output.append(JSONNode.string(name))
+            all.append(output.finish())
         }
-        output.append("]")
+        return all
     }
 }

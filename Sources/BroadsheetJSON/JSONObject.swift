@@ -29,8 +29,7 @@ public final class JSONObject {
         _ error: json_error_t, _ bytes: UnsafeRawBufferPointer, _ what: String
     ) -> BroadsheetError {
         var error = error
-        let code = json_error_code(&error)
-        if code == json_error_out_of_memory { return .outOfMemory }
+        if memoryRanOut(&error, bytes) { return .outOfMemory }
         if let position = Text.firstInvalidByte(bytes) {
             return BroadsheetError(.invalidUTF8, position: position, "\(what): byte \(position) is not UTF-8")
         }
@@ -38,6 +37,17 @@ public final class JSONObject {
         let reason = withUnsafeBytes(of: error.text) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
         return BroadsheetError(
             .invalidJSON, position: position, "\(what): no JSON object at byte \(position): \(reason)")
+    }
+
+    /// Whether parsing failed for want of memory, which jansson tells in three ways: by its code; by saying nothing, where
+    /// every other failure has its text; and by taking a string that it read to its end for no string.
+    private static func memoryRanOut(_ error: inout json_error_t, _ bytes: UnsafeRawBufferPointer) -> Bool {
+        if json_error_code(&error) == json_error_out_of_memory || error.text.0 == 0 { return true }
+        let wantedString = withUnsafeBytes(of: error.text) { text in
+            text.starts(with: "invalid token".utf8) || text.starts(with: "string or '}' expected".utf8)
+        }
+        let end = Int(error.position)
+        return wantedString && bytes.indices.contains(end - 1) && bytes[end - 1] == 0x22
     }
 
     /// The names of the members, in the order of the document.

@@ -14,7 +14,7 @@ public struct StreamLine: Sendable {
     }
 
     /// The line that stands for one that could not be read or analysed: `{"id", "error": {status, position, message}}`.
-    public static func failure(_ error: BroadsheetError, id: [UInt8]?) throws(BroadsheetError) -> [UInt8] {
+    public static func failure(_ error: BroadsheetError, id: [UInt8]?) throws(BroadsheetError) -> JSONDocument {
         var output = try JSONOutput()
         output.append("{\"id\":")
         output.append(id ?? Array("null".utf8))
@@ -25,17 +25,17 @@ public struct StreamLine: Sendable {
                 ("message", .string(error.message)),
             ]))
         output.append("}")
-        return output.finish()
+        return try output.document()
     }
 
     /// The line of a word: `{"id", "syllables"}`.
-    public static func word(syllables: Int, id: [UInt8]?) throws(BroadsheetError) -> [UInt8] {
+    public static func word(syllables: Int, id: [UInt8]?) throws(BroadsheetError) -> JSONDocument {
         var output = try JSONOutput()
         output.append("{\"id\":")
         output.append(id ?? Array("null".utf8))
         output.append(",\"syllables\":")
         output.append(syllables)
         output.append("}")
-        return output.finish()
+        return try output.document()
     }
 }

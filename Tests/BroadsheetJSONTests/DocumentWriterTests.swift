@@ -1,6 +1,14 @@
 import Broadsheet
 import Testing
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 @testable import BroadsheetJSON
 
 @Suite struct DocumentWriterTests {
@@ -59,5 +67,52 @@ import Testing
             output.append(" ")
         }
         #expect(String(decoding: output.finish(), as: UTF8.self) == "0.333333 1.23457e6 0.0 -2.5 null null ")
+    }
+
+    /// Every number of up to four digits, and those around each power of ten.
+    @Test func integersAreThoseOfTheStandardLibrary() throws {
+        var values = Array(-10_000...10_000) + [.min, .min + 1, .max, .max - 1]
+        var power = 1
+        for _ in 0..<18 {
+            power *= 10
+            values += [power - 1, power, power + 1, -power, 1 - power]
+        }
+        var output = try JSONOutput()
+        for value in values {
+            output.append(value)
+            output.append(" ")
+        }
+        let written = String(decoding: output.finish(), as: UTF8.self)
+        #expect(written == values.map { "\($0) " }.joined())
+    }
+
+    @Test func rowsAndTreesAgree() throws {
+        let span = TextSpan(7, 12_345_678)
+        let tree = try JSONNode.object([("span", .span(span)), ("role", .string("body"))])
+        let row = try JSONRow(JSONNode.object([("span", JSONRow.span()), ("role", JSONTemplate.slot())]))
+        var output = try JSONOutput()
+        try output.append(rows: { output throws(BroadsheetError) in
+            for _ in 0..<3 { row.write(span, Array("\"body\"".utf8), to: &output) }
+        })
+        var expected = try JSONOutput()
+        try expected.append(JSONNode.array([tree, tree, tree]))
+        #expect(output.finish() == expected.finish())
+    }
+
+    @Test func anArrayWithoutRowsIsEmpty() throws {
+        var output = try JSONOutput()
+        try output.append(rows: { _ throws(BroadsheetError) in })
+        #expect(String(decoding: output.finish(), as: UTF8.self) == "[]")
+    }
+
+    /// A document is handed over once; what is left behind is empty, and frees nothing twice.
+    @Test func aDocumentIsHandedOver() throws {
+        let document = try DocumentWriter().write(Desk().read("It fell.").report(ReportOptions(only: [.language])))
+        let bytes = Array(document)
+        #expect(bytes.count > 60 && bytes.last == 0x7D)
+        let (memory, count) = document.take()
+        #expect(count == bytes.count && document.isEmpty)
+        #expect(memory?[count] == 0)
+        free(memory)
     }
 }

@@ -1,7 +1,7 @@
 """Builds the wheel: the Python sources and, beside them, the native library.
 
-Inside the repository the library is built by its Makefile (`make lib`). A source distribution carries a library that
-was built before, and that one is used.
+The library is built by the Makefile of the repository (`make lib`). A source distribution carries what that needs in its
+directory native/, and so builds wherever a Swift toolchain is.
 """
 
 import shutil
@@ -10,35 +10,32 @@ import sys
 from pathlib import Path
 
 from setuptools import Distribution, setup
+from setuptools.command.bdist_wheel import bdist_wheel
 from setuptools.command.build_py import build_py
 from setuptools.command.sdist import sdist
-
-try:
-    from setuptools.command.bdist_wheel import bdist_wheel
-except ImportError:  # setuptools before 70.1
-    from wheel.bdist_wheel import bdist_wheel
 
 HERE = Path(__file__).resolve().parent
 PACKAGE = HERE / "src" / "broadsheet"
 LIBRARY = "libbroadsheet.dylib" if sys.platform == "darwin" else "libbroadsheet.so"
 
 
+# What the library is built from. SwiftPM wants to see the tests that Package.swift names.
+NATIVE = ["LICENSE", "Makefile", "NOTICE", "Package.swift", "Sources", "Tests", "include", "scripts"]
+
+
 def repository():
-    """The root of the repository this directory lies in, or None where it was taken out of it."""
-    root = HERE.parent.parent
-    return root if (root / "Makefile").is_file() and (root / "include" / "broadsheet.h").is_file() else None
+    """The repository around this directory, or the part of it that a source distribution carries."""
+    for root in (HERE.parent.parent, HERE / "native"):
+        if (root / "Makefile").is_file() and (root / "include" / "broadsheet.h").is_file():
+            return root
+    raise SystemExit(f"there are no sources of the library around {HERE} or in its directory native")
 
 
 def built_library():
-    """The path of the library that goes into the wheel: built now, or carried along."""
+    """The path of the library that goes into the wheel, built now."""
     root = repository()
-    if root is not None:
-        subprocess.run(["make", "-C", str(root), "lib"], check=True)
-        return (root / "build" / "lib" / LIBRARY).resolve(strict=True)
-    carried = PACKAGE / LIBRARY
-    if not carried.is_file():
-        raise SystemExit(f"{carried} is missing, and there is no repository around {HERE} to build it from")
-    return carried
+    subprocess.run(["make", "-C", str(root), "lib"], check=True)
+    return (root / "build" / "lib" / LIBRARY).resolve(strict=True)
 
 
 class BuildWithLibrary(build_py):
@@ -48,8 +45,6 @@ class BuildWithLibrary(build_py):
         super().run()
         target = (PACKAGE if self.editable_mode else Path(self.build_lib) / "broadsheet") / LIBRARY
         library = built_library()
-        if library == target.resolve():
-            return
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(library, target)
 
@@ -58,11 +53,17 @@ class BuildWithLibrary(build_py):
 
 
 class SourcesWithLibrary(sdist):
-    """Puts the library into a source distribution, which cannot reach the repository it came from."""
+    """Puts the sources of the library into a source distribution, which cannot reach the repository it came from."""
 
     def make_release_tree(self, base_dir, files):
         super().make_release_tree(base_dir, files)
-        shutil.copyfile(built_library(), Path(base_dir) / "src" / "broadsheet" / LIBRARY)
+        root, native = repository(), Path(base_dir) / "native"
+        native.mkdir()
+        for name in NATIVE:
+            if (root / name).is_dir():
+                shutil.copytree(root / name, native / name, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+            else:
+                shutil.copy2(root / name, native / name)
 
 
 class PlatformWheel(bdist_wheel):

@@ -26,7 +26,8 @@ struct ArticleReader {
         padded = text.padded
         self.options = options
         givenWords = options.title.map(Phrase.wordsHash)
-        spans = GluedParts.split(ParagraphScanner.paragraphs(text), text.padded.span)
+        spans = ParagraphScanner.paragraphs(text)
+        GluedParts.split(&spans, text.padded.span)
         roles.reserveCapacity(spans.count)
         kinds.reserveCapacity(spans.count)
         readEach()
@@ -54,6 +55,7 @@ struct ArticleReader {
 
     private mutating func read(_ index: Int, _ shape: LineShape, isInList: Bool) -> (ParagraphRole, Kind) {
         let span = spans[index]
+        if ShortLine.isPlain(padded.span, span) { return isInList ? (.furniture, .settled) : (.body, .shortLine) }
         if let labelled = TitleFinder.labelled(padded.span, span) {
             if title == nil { title = labelled }
             return (.title, .settled)

@@ -30,7 +30,7 @@ enum SignatureLine {
     }
 
     /// Nothing but names of agencies, with marks around and between them.
-    private static func isAgencies(_ bytes: Span<UInt8>, _ span: TextSpan) -> Bool {
+    static func isAgencies(_ bytes: Span<UInt8>, _ span: TextSpan) -> Bool {
         var index = span.start
         var names = 0
         while index < span.end {

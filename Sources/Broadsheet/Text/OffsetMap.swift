@@ -25,20 +25,17 @@ struct OffsetMap: Sendable {
     private static let stride = 64
 
     init(_ text: Text, _ unit: OffsetUnit) {
-        padded = text.padded
         count = text.count
-        repairs = text.repairs
         self.unit = unit
         if text.isASCII || (unit == .bytes && text.repairs.isEmpty) {
             kind = .identity
-            checkpoints = []
-        } else if unit == .bytes {
-            kind = .repairedBytes
-            checkpoints = []
         } else {
-            kind = .counted
-            checkpoints = Self.checkpoints(text, unit)
+            kind = unit == .bytes ? .repairedBytes : .counted
         }
+        // No more is kept than the kind needs, so that the text may go before its spans do.
+        repairs = kind == .repairedBytes ? text.repairs : []
+        padded = kind == .counted ? text.padded : []
+        checkpoints = kind == .counted ? Self.checkpoints(text, unit) : []
     }
 
     func callAsFunction(_ span: TextSpan) -> TextSpan {

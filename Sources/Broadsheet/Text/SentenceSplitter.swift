@@ -62,7 +62,7 @@ struct SentenceSplitter {
             start &-= 1
             while start > paragraph.start, bytes[start] & 0xC0 == 0x80 { start &-= 1 }
         }
-        let mark = PrecedingToken(bytes, start, paragraph.end, lexicon: lexicon).mark
+        let mark = PrecedingToken.mark(bytes, start, paragraph.end)
         return mark.isTerminator ? 1 : mark == .none ? 0 : 2
     }
 

@@ -16,10 +16,25 @@ struct PrecedingToken {
     /// No token: the start of the paragraph.
     init() {}
 
-    /// Reads the end of the token `[start, end)`; abbreviations are found by `SentenceSplitter`.
-    init(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, lexicon: SentenceLexicon) {
+    /// The mark alone that a token `[start, end)` ends with.
+    static func mark(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> SentenceMark {
+        var token = PrecedingToken()
+        token.mark = .none
+        let first = firstLooked(bytes, start, end)
+        if let marked = token.stripClosers(bytes, first, end) { _ = token.findMark(bytes, first, marked) }
+        return token.mark
+    }
+
+    /// Where the part of a token that is looked at starts.
+    private static func firstLooked(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
         var first = max(start, end &- sentenceTokenWindow)
         while first < end, bytes[first] & 0xC0 == 0x80 { first &+= 1 }
+        return first
+    }
+
+    /// Reads the end of the token `[start, end)`; abbreviations are found by `SentenceSplitter`.
+    init(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, lexicon: SentenceLexicon) {
+        var first = Self.firstLooked(bytes, start, end)
         mark = .none
         shape = .none
         guard let marked = stripClosers(bytes, first, end), var last = findMark(bytes, first, marked) else { return }

@@ -6,7 +6,7 @@ import BroadsheetJSON
 struct AnalyzeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "analyze",
-        abstract: "Reads articles and reports their parts, sentences, counts and readability.",
+        abstract: "Reads articles: their parts and measures, whom they name, who says what, and when.",
         discussion: """
             broadsheet analyze seeds/*.txt                       readable
             broadsheet analyze --json --only counts page.txt     one JSON document a file
@@ -14,10 +14,10 @@ struct AnalyzeCommand: ParsableCommand {
 
             A line of --jsonl is {"id", "text", "title"?, "published"?, "language"?, "targets"?, "options"?}; other
             members come back under "meta". A bad line gives {"id", "error"} and the run goes on.
-            Sections: article, sentences, tokens, language, counts, readability.
+            Sections: article, sentences, tokens, language, counts, readability, entities, quotations, times.
             """)
 
-    @Argument(help: "Files to read; - is standard input.")
+    @Argument(help: "Files to read; - is standard input.", completion: .file())
     var files: [String] = []
 
     @Flag(help: "Print one JSON document a line.")
@@ -90,8 +90,8 @@ struct AnalyzeCommand: ParsableCommand {
             var reading = options.reading
             reading.id = path
             let article = try bytes.read(at: desk, reading)
-            if let view { return Outcome(output: Array(view.render(article, path: path).utf8)) }
-            return Outcome(output: try writer.write(article.report(options.report)))
+            if let view { return Outcome(readable: Array(view.render(article, path: path).utf8)) }
+            return Outcome(document: try writer.write(article.report(options.report)))
         } catch {
             return .failed("\(path): \(error.message)")
         }

@@ -17,7 +17,7 @@ struct CompareCommand: ParsableCommand {
             come back under "meta". A bad line gives {"id", "error"} and the run goes on.
             """)
 
-    @Argument(help: "The two files to compare; - is standard input.")
+    @Argument(help: "The two files to compare; - is standard input.", completion: .file())
     var files: [String] = []
 
     @Flag(help: "Print a JSON document.")
@@ -26,7 +26,7 @@ struct CompareCommand: ParsableCommand {
     @Flag(help: "Read one JSON object a line from standard input.")
     var jsonl = false
 
-    @Option(help: ArgumentHelp("Write a page that shows the comparison.", valueName: "file"))
+    @Option(help: ArgumentHelp("Write a page that shows the comparison.", valueName: "file"), completion: .file())
     var html: String?
 
     @OptionGroup var shared: SharedOptions

@@ -58,7 +58,7 @@ struct LineAnalysis: Sendable {
 /// What comes of a line, good or bad: a bad one gives an error document and the run goes on.
 enum LineOutcome {
     static func of(
-        _ line: LineReader.Line, repair: Bool, _ body: (JSONObject) throws(BroadsheetError) -> [UInt8]
+        _ line: LineReader.Line, repair: Bool, _ body: (JSONObject) throws(BroadsheetError) -> JSONDocument
     ) -> Outcome {
         var id: [UInt8]?
         do throws(BroadsheetError) {
@@ -67,10 +67,12 @@ enum LineOutcome {
             }
             let object = try parse(line, repair: repair)
             id = try object.written("id")
-            return Outcome(output: try body(object))
+            return Outcome(document: try body(object))
         } catch {
-            let output = (try? StreamLine.failure(error, id: id)) ?? Array("{\"id\":null,\"error\":{}}".utf8)
-            return Outcome(output: output, isGood: false)
+            guard let document = try? StreamLine.failure(error, id: id) else {
+                return Outcome(readable: Array("{\"id\":null,\"error\":{}}".utf8), isGood: false)
+            }
+            return Outcome(document: document, isGood: false)
         }
     }
 

@@ -3,15 +3,29 @@ import Broadsheet
 /// A comparison as a page for the browser: one file, no script, nothing fetched.
 struct ComparisonPage {
     private let articles: [Article]
-    private let sentences: [[Sentence]]
+    private let sentences: [Rows<Sentence>]
+    /// What both share word for word, in the order of each article.
+    private let shared: [[TextSpan]]
+    /// For each of these, where the furthest of it and those before it ends.
+    private let furthest: [[Int]]
     private let comparison: Comparison
     private let names: [String]
 
     init(_ a: Article, _ b: Article, _ comparison: Comparison, names: [String]) {
         articles = [a, b]
         sentences = [a.sentences, b.sentences]
+        shared = [comparison.passages.map(\.a).sorted(), comparison.passages.map(\.b).sorted()]
+        furthest = shared.map(Self.furthest)
         self.comparison = comparison
         self.names = names
+    }
+
+    private static func furthest(_ spans: [TextSpan]) -> [Int] {
+        var end = 0
+        return spans.map { span in
+            end = max(end, span.end)
+            return end
+        }
     }
 
     func render() -> String {
@@ -81,16 +95,28 @@ struct ComparisonPage {
 
     /// A sentence with what both share word for word marked.
     private func marked(_ span: TextSpan, _ side: Int) -> String {
-        let shared = comparison.passages.map { side == 0 ? $0.a : $0.b }.sorted()
         var html = ""
         var position = span.start
-        for passage in shared where passage.end > position && passage.start < span.end {
+        for passage in shared[side][firstShared(span, side)...].prefix(while: { $0.start < span.end })
+        where passage.end > position {
             let start = max(position, passage.start)
             let end = min(span.end, passage.end)
             html += text(TextSpan(position, start), side) + "<mark>\(text(TextSpan(start, end), side))</mark>"
             position = end
         }
         return html + text(TextSpan(position, span.end), side)
+    }
+
+    /// The first shared passage that may reach into a sentence: passages of one article may overlap, so the search goes
+    /// by the furthest end so far.
+    private func firstShared(_ span: TextSpan, _ side: Int) -> Int {
+        var low = 0
+        var high = furthest[side].count
+        while low < high {
+            let middle = (low + high) / 2
+            if furthest[side][middle] <= span.start { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     private func text(_ span: TextSpan, _ side: Int) -> String { Self.escaped(articles[side].text.string(span)) }
