@@ -44,6 +44,26 @@ struct Holiday: Sendable {
         Holiday(names: ["boxing day"], rule: .fixed(month: 12, day: 26)),
     ]
 
+    /// The holiday that a stretch of text starts with the name of, and where the name ends.
+    static func named(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> (holiday: Holiday, end: Int)? {
+        // Most of what starts as a holiday does is none: "New York".
+        guard Phrase.end(ofAny: openings, bytes, start, end) != nil else { return nil }
+        for holiday in all {
+            if let end = Phrase.end(ofAny: holiday.names, bytes, start, end) { return (holiday, end) }
+        }
+        return nil
+    }
+
+    /// Names of which every name of a holiday is one, or starts with one.
+    private static let openings: PhraseList = [
+        "new year's eve", "new year's day", "new year's", "martin luther king day", "martin luther king jr. day",
+        "australia day", "groundhog day", "valentine's day", "presidents' day", "presidents day", "st. patrick's day",
+        "saint patrick's day", "earth day", "anzac day", "good friday", "easter monday", "easter sunday", "easter",
+        "mother's day", "memorial day", "father's day", "canada day", "independence day", "bastille day", "labor day",
+        "labour day", "columbus day", "halloween", "veterans day", "armistice day", "remembrance day",
+        "thanksgiving day", "thanksgiving", "christmas eve", "christmas day", "christmas", "boxing day",
+    ]
+
     /// The day of the holiday in a year.
     func day(in year: Int) -> CivilDay? {
         switch rule {

@@ -3,6 +3,8 @@ struct TimeBase: Equatable {
     let year: Int?
     let month: CivilMonth?
     let day: CivilDay?
+    /// The minutes of that day that had passed, where that is known.
+    private(set) var minute: Int?
 
     /// Nothing is known, so that everything counted from here stays open.
     static let unknown = TimeBase(year: nil, month: nil, day: nil)
@@ -17,7 +19,7 @@ struct TimeBase: Equatable {
 
     /// A base from an ISO 8601 date: `2013`, `2013-03`, `2013-03-22` or more behind it.
     init(iso: String) {
-        let bytes = Array(iso.utf8.prefix(10))
+        let bytes = Array(iso.utf8.prefix(16))
         guard let (year, _) = Digits.read(bytes.span, 0, min(4, bytes.count)), (1...9999).contains(year) else {
             self = .unknown
             return
@@ -26,8 +28,12 @@ struct TimeBase: Equatable {
             self.init(year: year, month: nil, day: nil)
             return
         }
-        let day = Digits.read(bytes.span, 8, bytes.count).flatMap { CivilDay(year, month, $0.number) }
+        let day = Digits.read(bytes.span, 8, min(10, bytes.count)).flatMap { CivilDay(year, month, $0.number) }
         self.init(year: year, month: CivilMonth(year, month), day: day)
+        guard let (hour, _) = Digits.read(bytes.span, 11, min(13, bytes.count)), hour < 24,
+            let (minute, _) = Digits.read(bytes.span, 14, bytes.count), minute < 60
+        else { return }
+        self.minute = hour * 60 + minute
     }
 
     /// The calendar part some units on; as open as what is known makes it.
@@ -48,6 +54,17 @@ struct TimeBase: Equatable {
         case .century: return .century(year(by: count * 100).map { $0 / 100 })
         case .millennium: return .year(nil)
         }
+    }
+
+    /// The time of day some hours or minutes on; open where the time of day here is not known.
+    func clock(_ unit: TimeUnit, by count: Int) -> TimePoint {
+        guard unit > .second, let minute, let day, (-100_000...100_000).contains(count) else {
+            return TimePoint(.day(nil, nil, nil), .open)
+        }
+        let total = minute + count * (unit == .hour ? 60 : 1) + 1440 * 1_000_000
+        let part = day.adding(days: total / 1440 - 1_000_000).map { CalendarPart($0) } ?? .day(nil, nil, nil)
+        let exact = unit == .hour ? nil : total % 60
+        return TimePoint(part, .time(hour: total % 1440 / 60, minute: exact, second: nil, isUniversal: false))
     }
 
     /// The year some years on, where that is a year of the calendar.

@@ -9,8 +9,9 @@ struct TimeFinder {
         for sentence in 0..<tagged.sentenceCount {
             reader.open(sentence)
             var index = 0
-            while index < reader.words.count {
-                guard reader.words[index].kind >= .at, let reading = reader.expression(at: index), reading.end > index
+            let words = reader.words
+            while index < words.count {
+                guard words[index].kind >= .at, let reading = reader.expression(at: index), reading.end > index
                 else {
                     index += 1
                     continue

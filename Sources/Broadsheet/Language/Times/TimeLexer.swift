@@ -5,44 +5,50 @@ struct TimeLexer {
     /// The dates that stand in one token, as "2013-03-22"; their words have the index here as value.
     private(set) var dates: [TimePoint] = []
 
-    private static let lexicon = TimeLexicon.shared
+    private let lexicon = TimeLexicon.shared
 
     /// Reads the words of one sentence in place of those of the one before.
     mutating func read(_ bytes: Span<UInt8>, _ tagged: TaggedText, _ range: Range<Int>) {
         words.removeAll(keepingCapacity: true)
         dates.removeAll(keepingCapacity: true)
-        var end = -1
+        words.append(contentsOf: repeatElement(TimeWord(), count: range.count))
+        let (hashes, classes) = (tagged.hashes.span, tagged.tokens.classes.span)
+        let (starts, ends) = (tagged.tokens.starts.span, tagged.tokens.ends.span)
+        let lexicon = lexicon
         for index in range {
-            let span = tagged.tokens[index]
-            var word = word(bytes, span, tagged.hashes[index], tagged.tokens.tokenClass(index))
-            if word.kind != .none, span.start == end { word.flags.insert(.glued) }
-            end = span.end
-            words.append(word)
+            let start = Int(starts[index])
+            let isNumber = classes[index] == TokenClass.number.rawValue
+            guard isNumber || lexicon.mayHold(hashes[index]) || Self.mayOpenCode(bytes[start]) else { continue }
+            var word = lexicon.word(hashes[index])
+            if word.kind == .none {
+                let span = TextSpan(start, Int(ends[index]))
+                word = isNumber ? number(bytes, span) : composed(bytes, span)
+                guard word.kind != .none else { continue }
+            } else if ASCIIClass.isUpper(bytes[start]) {
+                word.flags.insert(.capital)
+            } else {
+                word.flags.remove(.capital)
+            }
+            if index > range.lowerBound, Int(ends[index - 1]) == start { word.flags.insert(.glued) }
+            words[index - range.lowerBound] = word
         }
     }
 
+    /// Whether a byte may open a word that has its time in it: an apostrophe, "mid-", "Q3", "FY2013", "H1".
     @inline(__always)
-    private mutating func word(
-        _ bytes: Span<UInt8>, _ span: TextSpan, _ hash: UInt64, _ tokenClass: TokenClass
-    ) -> TimeWord {
-        if Self.lexicon.mayHold(hash) {
-            var word = Self.lexicon.word(hash)
-            if word.kind != .none {
-                if ASCIIClass.isUpper(bytes[span.start]) {
-                    word.flags.insert(.capital)
-                } else {
-                    word.flags.remove(.capital)
-                }
-                return word
-            }
+    private static func mayOpenCode(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x27, 0xE2, 0x4D, 0x6D, 0x51, 0x71, 0x46, 0x48: true
+        default: false
         }
-        let first = bytes[span.start]
-        if tokenClass == .number { return number(bytes, span) }
-        switch first {
-        case 0x27, 0xE2: return shortened(bytes, span)
-        case 0x4D, 0x6D: return prefixed(bytes, span)
-        case 0x51, 0x71, 0x46, 0x48: return coded(bytes, span)
-        default: return TimeWord()
+    }
+
+    private mutating func composed(_ bytes: Span<UInt8>, _ span: TextSpan) -> TimeWord {
+        switch bytes[span.start] {
+        case 0x27, 0xE2: shortened(bytes, span)
+        case 0x4D, 0x6D: prefixed(bytes, span)
+        case 0x51, 0x71, 0x46, 0x48: coded(bytes, span)
+        default: TimeWord()
         }
     }
 
@@ -65,7 +71,7 @@ struct TimeLexer {
         let rest = TextSpan(span.start + 4, span.end)
         var word =
             ASCIIClass.isDigit(bytes[rest.start])
-            ? number(bytes, rest) : Self.lexicon.word(WordHash.of(bytes, rest.start, rest.end))
+            ? number(bytes, rest) : lexicon.word(WordHash.of(bytes, rest.start, rest.end))
         guard word.kind != .none else { return word }
         word.flags.insert(.mid)
         if ASCIIClass.isUpper(bytes[rest.start]) { word.flags.insert(.capital) }

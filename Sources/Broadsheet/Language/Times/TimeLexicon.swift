@@ -113,7 +113,7 @@ struct TimeLexicon: Sendable {
             school successive other extra
             """),
         Entry(.now, "now"), Entry(.currently, "currently presently nowadays"), Entry(.recently, "recently lately"),
-        Entry(.recent, "recent"), Entry(.current, "current present"), Entry(.soon, "soon"), Entry(.future, "future"),
+        Entry(.recent, "recent"), Entry(.current, "current | present"), Entry(.soon, "soon"), Entry(.future, "future"),
         Entry(.halfOfDay, "am a.m. a.m | pm p.m. p.m"), Entry(.oClock, "o'clock"),
         Entry(
             .zone,
@@ -125,7 +125,8 @@ struct TimeLexicon: Sendable {
         Entry(.of, "of"), Entry(.on, "on"), Entry(.at, "at"), Entry(.before, "before"), Entry(.after, "after"),
         Entry(.from, "from"), Entry(.to, "to through till until"), Entry(.and, "and &"), Entry(.or, "or"),
         Entry(.hyphen, "- – —"), Entry(.comma, ","), Entry(.possessive, "'s '"), Entry(.bracket, "( ["),
-        Entry(.preposition, "in since by during for between within over throughout into circa"),
+        Entry(.preposition, "by", first: 1),
+        Entry(.preposition, "in since during for between within over throughout into circa"),
         Entry(
             .futureVerb,
             """
@@ -182,6 +183,7 @@ struct TimeLexicon: Sendable {
     }
 
     /// What a word with this hash says of time; kind `none` for nothing.
+    @inline(__always)
     func word(_ hash: UInt64) -> TimeWord {
         var slot = Int(hash >> UInt64(64 - Self.slotBits))
         // A quarter of the slots is used, so that a run of used ones ends soon.

@@ -120,12 +120,13 @@ extension TimeReader {
         return best.map { CalendarPart($0) } ?? .day(nil, month, day)
     }
 
-    /// A month without a year: the last one that has begun, or the next one where the verb looks ahead.
+    /// A month without a year: the last one that has begun, or the next one where the verb or a "by" looks ahead.
     func monthPart(_ month: Int, at index: Int) -> CalendarPart {
         guard let now = anchor.month else { return .month(nil, month) }
         let ahead = (month - now.month + 12) % 12
         let isAhead: Bool
-        switch tense(at: index) {
+        let isLimit = kind(index - 1) == .preposition && self[index - 1].number == 1
+        switch isLimit ? .future : tense(at: index) {
         case .past: isAhead = ahead == 0
         case .future: isAhead = true
         case .unknown: isAhead = ahead <= 2

@@ -41,9 +41,8 @@ extension TimeReader {
     /// The place that lies that far from a base, as exact as the unit is.
     private func place(_ length: Length, _ direction: Int, from base: TimeBase, end: Int) -> Place? {
         let unit = length.length.unit
-        // Hours and minutes from a day whose hour is not known reach no certain time.
-        if unit < .day { return Place(TimePoint(.day(nil, nil, nil), .open), end: end) }
         guard let hundredths = length.length.hundredths else { return nil }
+        if unit < .day { return Place(base.clock(unit, by: direction * (hundredths / 100)), end: end) }
         if unit == .year, hundredths == 100, length.length.rest == 0, direction < 0, let quarter = recentQuarter {
             return Place(.quarter(quarter.year - 1, quarter.quarter), end: end)
         }

@@ -32,6 +32,8 @@ extension TimeReader {
         guard let unit = unit(at: next, behindHyphen: isHyphened) else { return nil }
         guard !amount.isArticle || (!self[next].isPlural && unit > .minute) else { return nil }
         if unit == .quarter, kind(next + 1) == .of || isHyphened { return nil }
+        // "2018 day five" counts no days.
+        if !isHyphened, !self[next].isPlural, self[next - 1].flags.contains(.fourDigits) { return nil }
         var length = Length(length: TimeLength(hundredths: amount.hundredths, unit), end: next + 1)
         length.isAttribute = !self[next].isPlural && !amount.isArticle
         return withRest(length)

@@ -34,12 +34,9 @@ extension TimeReader {
         guard kind(index) == .holiday, self[index].isCapital else { return nil }
         let start = tagged.tokens[firstToken + index].start
         let limit = tagged.tokens[firstToken + words.count - 1].end
-        for holiday in Holiday.all {
-            guard let stop = Phrase.end(ofAny: holiday.names, text.padded.span, start, limit) else { continue }
-            var end = index + 1
-            while end < words.count, end < index + 8, tagged.tokens[firstToken + end].end <= stop { end += 1 }
-            return (holiday, end)
-        }
-        return nil
+        guard let (holiday, stop) = Holiday.named(text.padded.span, start, limit) else { return nil }
+        var end = index + 1
+        while end < words.count, end < index + 8, tagged.tokens[firstToken + end].end <= stop { end += 1 }
+        return (holiday, end)
     }
 }

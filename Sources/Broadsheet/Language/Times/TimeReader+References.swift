@@ -18,9 +18,10 @@ extension TimeReader {
         }
     }
 
-    /// "current" as it stands before a noun; "present" is too much else to count.
+    /// "current"; "present" only at the end of a stretch of time, since it is much else too.
     private func present(at index: Int) -> Reading? {
-        Reading(.present, .date, end: index + 1)
+        let isEnd = kind(index - 1) == .hyphen || kind(index - 1) == .to
+        return self[index].number == 0 || isEnd ? Reading(.present, .date, end: index + 1) : nil
     }
 
     /// recent, recent years, recent weeks and months

@@ -57,7 +57,8 @@ extension TimeReader {
         case .next: Relation(direction: 1, base: narrative, end: index + 1, isNarrative: true)
         case .same: Relation(direction: 0, base: narrative, end: index + 1, isNarrative: true)
         case .latest: Relation(direction: -1, base: anchor, end: index + 1, isNarrative: true)
-        case .current: Relation(direction: 0, base: anchor, end: index + 1, isNarrative: false)
+        case .current where self[index].number == 0:
+            Relation(direction: 0, base: anchor, end: index + 1, isNarrative: false)
         case .coming: Relation(direction: 1, base: anchor, end: index + 1, isNarrative: false)
         default: nil
         }

@@ -72,7 +72,7 @@ extension TimeReader {
             return false
         }
         let isIntroduced = introducesYear(at: index - 1)
-        let isUsual = (1900...2099).contains(year)
+        let isUsual = (1700...2099).contains(year)
         guard isUsual || (isIntroduced && year < 2200) else { return false }
         if isCounted(index + 1) {
             return isIntroduced && before != .none && kind(index + 1) != .people && year % 100 != 0
