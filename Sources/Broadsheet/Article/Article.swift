@@ -23,6 +23,8 @@ public struct Article: Sendable {
     /// The language that decided the rules, and how sure that is.
     public let language: LanguageGuess
 
+    /// What it was read at; its configuration goes on to serve.
+    let desk: Desk
     let paragraphSpans: SpanList
     let roles: [ParagraphRole]
     /// The paragraph that opens with a dateline, and where the article goes on behind it.
@@ -34,6 +36,7 @@ public struct Article: Sendable {
         let reader = ArticleReader(text, options)
         self.text = text
         self.options = options
+        self.desk = desk
         let place = { (span: TextSpan) in PlacedText(text: text.string(span), span: span) }
         title = options.title.map { PlacedText(text: $0, span: nil) } ?? reader.title.map(place)
         authors = reader.authors.map(place)

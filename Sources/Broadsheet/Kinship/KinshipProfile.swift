@@ -32,7 +32,8 @@ public struct KinshipProfile: Sendable {
 
     /// The profile of padded UTF-8: `bodies` has for each sentence of the article what of it is body, which may be
     /// nothing; quotation marks are paired within `paragraphs`; the title is padded too, or empty.
-    init(_ padded: [UInt8], bodies: Rows<TextSpan>, paragraphs: SpanList, title titleBytes: [UInt8], publishedDay: Int?) {
+    init(_ padded: [UInt8], bodies: Rows<TextSpan>, paragraphs: SpanList, title titleBytes: [UInt8], publishedDay: Int?)
+    {
         var scanner = TermScanner(padded)
         var sentences: [Int32] = []
         var starts: [Int32] = []
