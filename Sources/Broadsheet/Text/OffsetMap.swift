@@ -81,10 +81,9 @@ struct OffsetMap: Sendable {
         var high = repairs.count
         while low < high {
             let middle = (low + high) / 2
-            if repairs[middle].offset < offset { low = middle + 1 } else { high = middle }
+            if Int(repairs[middle].offset) < offset { low = middle + 1 } else { high = middle }
         }
         guard low > 0 else { return offset }
-        let last = repairs[low - 1]
-        return last.inputOffset + last.inputLength + (offset - last.offset - 3)
+        return offset + Int(repairs[low - 1].shift)
     }
 }

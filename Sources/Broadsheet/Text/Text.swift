@@ -22,11 +22,11 @@ public struct Text: Sendable {
 
     static let padding = ByteBlock.size
 
-    /// One replaced stretch: U+FFFD stands at `offset` for `inputLength` bytes at `inputOffset`.
+    /// One replaced stretch: U+FFFD stands at `offset`, and what is behind it stands `shift` bytes further on in the input
+    /// (before, where that is negative).
     struct Repair: Sendable {
-        let offset: Int
-        let inputOffset: Int
-        let inputLength: Int
+        let offset: Int32
+        let shift: Int32
     }
 
     /// Copies and checks a text.
@@ -47,7 +47,7 @@ public struct Text: Sendable {
             return
         }
         guard case .repair = invalid else { throw .invalidUTF8(position: position, byte: input[position]) }
-        (padded, repairs) = Text.repaired(input)
+        (padded, repairs) = try Text.repaired(input)
         count = padded.count - Text.padding
     }
 
@@ -68,21 +68,28 @@ public struct Text: Sendable {
         }
     }
 
-    private static func repaired(_ input: UnsafeRawBufferPointer) -> ([UInt8], [Repair]) {
+    private static func repaired(
+        _ input: UnsafeRawBufferPointer
+    ) throws(BroadsheetError) -> ([UInt8], [Repair]) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(input.count + input.count / 8 + padding)
         var repairs: [Repair] = []
         var index = 0
         while index < input.count {
-            let length = UTF8Decoding.sequenceLength(input, at: index)
-            if length > 0 {
-                bytes.append(contentsOf: input[index..<index + length])
-                index += length
-            } else {
-                let bad = UTF8Decoding.invalidLength(input, at: index)
-                repairs.append(Repair(offset: bytes.count, inputOffset: index, inputLength: bad))
-                bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
-                index += bad
+            let rest = UnsafeRawBufferPointer(rebasing: input[index...])
+            let good = UTF8Decoding.firstInvalid(rest) ?? rest.count
+            bytes.append(contentsOf: rest[..<good])
+            index += good
+            guard index < input.count else { break }
+            index += UTF8Decoding.invalidLength(input, at: index)
+            repairs.append(
+                Repair(
+                    offset: Int32(truncatingIfNeeded: bytes.count),
+                    shift: Int32(truncatingIfNeeded: index - bytes.count - 3)))
+            bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
+            // A replaced byte becomes three; offsets of what comes out must fit in 32 bits too.
+            guard bytes.count <= largestMaximum else {
+                throw .tooLarge(bytes: bytes.count, maximum: largestMaximum)
             }
         }
         bytes.append(contentsOf: repeatElement(0, count: padding))
