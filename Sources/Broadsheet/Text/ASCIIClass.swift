@@ -26,7 +26,7 @@ enum ASCIIClass {
 
     /// White space and control bytes.
     @inline(__always)
-    static func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x7F }
+    static func isSpace(_ byte: UInt8) -> Bool { (byte <= 0x20) != (byte == 0x7F) }
 
     /// Punctuation that ends a word even where no space follows.
     static func partsWords(_ byte: UInt8) -> Bool {

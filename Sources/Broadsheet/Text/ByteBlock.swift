@@ -7,7 +7,6 @@ struct ByteBlock {
     /// All but white space and control bytes.
     private(set) var solid: UInt64 = 0
 
-    private typealias Lanes = SIMD16<UInt8>
     static let size = 64
 
     /// Looks at the bytes from `start` on; the bits behind the first `limit` bytes are clear.
@@ -15,29 +14,18 @@ struct ByteBlock {
     /// The bytes read, past `limit` too, must lie within the text and its padding.
     @inline(__always)
     init(_ bytes: Span<UInt8>, at start: Int, limit: Int) {
-        for part in 0..<4 {
-            let lanes = unsafe bytes.bytes.unsafeLoadUnaligned(
-                fromByteOffset: start &+ part &* 16, as: Lanes.self)
-            let isLetter = (lanes | 0x20) &- 0x61 .< Lanes(repeating: 26)
-            let isSpecial = (lanes &- 0x30 .< Lanes(repeating: 10)) .| (lanes .>= Lanes(repeating: 0x80))
-            let shift = UInt64(truncatingIfNeeded: part &* 16)
-            wordlike |= Self.bits(isLetter .| isSpecial) &<< shift
-            special |= Self.bits(isSpecial) &<< shift
-            solid |= Self.bits(lanes .> Lanes(repeating: 0x20)) &<< shift
+        for place in stride(from: 0, to: Self.size, by: ByteLanes.scalarCount) {
+            let lanes = ByteLanes(bytes, at: start &+ place)
+            let isSpecial = lanes.isDigit .| (lanes .>= ByteLanes(repeating: 0x80))
+            let shift = UInt64(truncatingIfNeeded: place)
+            wordlike |= (lanes.isLetter .| isSpecial).bits &<< shift
+            special |= isSpecial.bits &<< shift
+            solid |= (lanes .> ByteLanes(repeating: 0x20)).bits &<< shift
         }
         guard limit < Self.size else { return }
         let within = (1 &<< UInt64(truncatingIfNeeded: limit)) &- 1 as UInt64
         wordlike &= within
         special &= within
         solid &= within
-    }
-
-    /// One bit a lane: each lane keeps its own bit of eight, and a multiplication gathers them in the highest byte.
-    @inline(__always)
-    private static func bits(_ mask: SIMDMask<SIMD16<Int8>>) -> UInt64 {
-        let lanes = unsafeBitCast(mask, to: SIMD2<UInt64>.self) & SIMD2(repeating: 0x8040_2010_0804_0201)
-        let low = (lanes[0] &* 0x0101_0101_0101_0101) &>> 56
-        let high = (lanes[1] &* 0x0101_0101_0101_0101) &>> 56
-        return low | high &<< 8
     }
 }

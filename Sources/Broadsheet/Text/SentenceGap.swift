@@ -104,15 +104,17 @@ struct SentenceGap {
     }
 }
 
-/// Lengths in bytes as the model sees them: eleven classes.
+/// Lengths in bytes as the model sees them, eleven classes: steps of 4 bytes up to 16, of 16 up to 64, of 64 up to 256.
+///
+/// The least of the steps, so that nothing is branched on; lengths are hard to predict.
 @inline(__always)
 func lengthBucket(_ size: Int) -> UInt64 {
-    let bucket = size < 16 ? size >> 2 : size < 64 ? 4 &+ (size &- 16) >> 4 : size < 256 ? 7 &+ (size &- 64) >> 6 : 10
+    let bucket = min(size >> 2, 3 &+ size >> 4, 6 &+ size >> 6, 10)
     return UInt64(truncatingIfNeeded: max(0, bucket))
 }
 
 /// 0: a capital, 1: a small letter, 2: a digit, 3: otherwise.
 @inline(__always)
 func letterClass(_ byte: UInt8) -> UInt64 {
-    ASCIIClass.isUpper(byte) ? 0 : ASCIIClass.isLower(byte) ? 1 : ASCIIClass.isDigit(byte) ? 2 : 3
+    3 &- (ASCIIClass.isUpper(byte) ? 3 : 0) &- (ASCIIClass.isLower(byte) ? 2 : 0) &- (ASCIIClass.isDigit(byte) ? 1 : 0)
 }

@@ -91,7 +91,10 @@ enum SentencePunctuation {
 
     @inline(__always)
     static func isTerminator(_ scalar: UInt32) -> Bool {
-        scalar == 0x2E || scalar == 0x21 || scalar == 0x3F || scalar == 0x2026
+        switch scalar {
+        case 0x21, 0x2E, 0x3F, 0x2026: true
+        default: false
+        }
     }
 
     static func isBullet(_ scalar: UInt32) -> Bool { scalar == 0x2022 || scalar == 0x2043 }

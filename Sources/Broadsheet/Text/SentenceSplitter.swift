@@ -30,11 +30,12 @@ struct SentenceSplitter {
     private func splitEnglish(_ bytes: Span<UInt8>, _ paragraph: TextSpan, into sentences: inout SpanList) {
         var state = SentenceState(paragraph)
         state.ending = ending(bytes, paragraph)
+        var ordinary = OrdinaryText()
         var index = paragraph.start
         while index < paragraph.end {
             // In a list any small letter may be the next mark, so every space is looked at.
             if state.list.isEmpty {
-                index = OrdinaryText.skip(bytes, from: index, to: paragraph.end)
+                index = ordinary.skip(bytes, from: index, to: paragraph.end)
             } else {
                 while index < paragraph.end, ASCIIClass.isAlphanumeric(bytes[index]) { index &+= 1 }
             }
