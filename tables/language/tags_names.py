@@ -7,7 +7,9 @@ Sources: UD English-EWT (CC BY-SA 4.0) and GUM, its genres with free texts (CC B
 Broad Twitter Corpus (CC BY 4.0): names. Word classes (Brown clusters) and letter case of words: spacy-lookups-data (MIT).
 GAZETTEER.json is what gazetteer.py writes: {phrase: [kind]}; its single words are classes of the lexicon.
 Licence of the tables: CC BY-SA 4.0, credited in NOTICE. Seed 1. The shipped models are trained on the training and
-development parts together; SCORES below are those of models of the training parts on the development parts.
+development parts together; scores of models of the training parts alone on the development parts (gold sentences, exact spans and types of PER ORG LOC):
+    tags   EWT 94.6  GUM 96.5
+    names  EWT 69.1  GUM 74.2  WNUT 59.6 (WNUT's test part is harder)
 
 Layouts, little-endian.
 lexicon.bin  "BSLX", u32 version, u32 bits, u32 entries, u32 clusters[1024], then for 2^bits buckets of four slots the
@@ -298,7 +300,7 @@ def margin(sums, kind):
 
 
 def margin_bin(value):
-    return min(31, max(0, (value + 64) // 16))
+    return min(31, max(0, (value + 64) // 48))
 
 
 def f1(documents, found):
