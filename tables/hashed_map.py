@@ -19,13 +19,19 @@ def other_bucket(bucket, mark, mask):
 
 def build(entries, fill=0.9):
     """Bytes of the table for {64-bit key: value 0...255}. Keys that look alike to it keep the first value given."""
+    bits, marks, values = place(entries, fill)
+    return b"BSHM" + struct.pack("<III", 1, bits, len(entries)) + packed(marks, "H") + packed(values, "B")
+
+
+def place(entries, fill=0.9):
+    """Bits of the number of buckets, and fingerprints and values of each bucket's slots, as many as are used."""
     bits = 0
     while (SLOTS << bits) * fill < len(entries):
         bits += 1
     while True:
         table = _place(entries, bits)
         if table is not None:
-            return table
+            return bits, *table
         bits += 1
 
 
@@ -52,9 +58,9 @@ def _place(entries, bits):
             home = other_bucket(home, mark, mask)
         else:
             return None
-    out = bytearray(b"BSHM" + struct.pack("<III", 1, bits, len(entries)))
-    for bucket in marks:
-        out += struct.pack("<4H", *(bucket + [0] * (SLOTS - len(bucket))))
-    for bucket in values:
-        out += bytes(bucket + [0] * (SLOTS - len(bucket)))
-    return bytes(out)
+    return marks, values
+
+
+def packed(buckets, kind):
+    """The slots of all buckets as integers of a kind of `struct`, empty ones as 0."""
+    return b"".join(struct.pack(f"<{SLOTS}{kind}", *(bucket + [0] * (SLOTS - len(bucket)))) for bucket in buckets)

@@ -8,4 +8,7 @@ python3 text/sentences.py "$data"
 python3 text/tokens.py "$data"
 python3 measures/syllables.py "$data"
 python3 kinship/idf.py "$data"
-python3 language/gazetteer.py "$data"
+names=$(mktemp)
+python3 language/gazetteer.py "$data" "$names"
+python3 language/tags_names.py "$data" "$names"
+rm "$names"

@@ -122,12 +122,10 @@ class Corpus:
         s, before, after = g("shape", 0), g("shape", -1), g("shape", 1)
         c, cb, ca, case = g("cluster", 0), g("cluster", -1), g("cluster", 1), g("case", 0)
         templates = [
-            (w[0],), (w[0], s), (s, self.places), (g("p1", 0),), (g("p2", 0),), (g("p3", 0),), (g("p4", 0),),
-            (g("x1", 0),), (g("x2", 0),), (g("x3", 0),), (g("x4", 0),), (g("x5", 0),), (g("x3", 0), s),
-            (c,), (g("c6", 0),), (case, s), (case, self.places, s), (case, g("kind", 0), g("x3", 0)),
+            (w[0],), (w[0], s), (s, self.places), (g("p2", 0),), (g("p3", 0),),
+            (g("x2", 0),), (g("x3", 0),), (g("x5", 0),), (g("x3", 0), s), (c,), (g("c6", 0),), (case, s),
             (w[-1],), (w[1],), (w[-2],), (w[2],), (w[-1], w[0]), (w[0], w[1]), (w[-1], w[1]),
-            (g("x3", -1),), (g("x3", 1),), (before, s), (s, after),
-            (cb,), (ca,), (cb, c), (c, ca), (cb, ca), (g("c9", -2),), (g("c9", 2),)]
+            (g("x3", -1),), (g("x3", 1),), (before, s), (s, after), (cb,), (ca,), (cb, c), (c, ca), (cb, ca)]
         return numpy.stack([slot(i, bits, t) for i, t in enumerate(templates)], 1)
 
     def name_features(self, bits, tags):
@@ -141,12 +139,12 @@ class Corpus:
         kind, case, n, nb, na = g("kind", 0), g("case", 0), g("names", 0), g("names", -1), g("names", 1)
         group = lambda mask: n & numpy.uint64(mask)
         templates = [
-            (w[0],), (w[0], s), (s,), (g("p2", 0),), (g("p3", 0),), (g("p4", 0),), (g("x2", 0),), (g("x3", 0),),
-            (g("x4", 0),), (g("x5", 0),), (s, self.places), (self.shouts, s, case), (g("c4", 0),), (g("c6", 0),), (c9,),
+            (w[0],), (w[0], s), (s,), (g("p2", 0),), (g("p3", 0),), (g("x3", 0),), (g("x4", 0),),
+            (s, self.places), (self.shouts, s, case), (g("c4", 0),), (g("c6", 0),), (c9,),
             (c,), (n, s), (group(GIVEN | SURNAME), kind), (group(PLACE | COUNTRY | FEATURE), kind),
             (group(BODY | TEAM), kind), (group(PEOPLE | COMMON), kind), (g("c6", 0), n, kind),
             (w[-1],), (w[1],), (w[-2],), (w[2],), (before,), (after,), (before, s), (s, after), (before, s, after),
-            (w[-1], w[0]), (w[0], w[1]), (g("x3", -1),), (g("x3", 1),),
+            (w[-1], w[0]), (w[0], w[1]),
             (sb,), (cb,), (sa,), (ca,), (g("c9", -2),), (g("c9", 2),), (sb, c9), (c9, sa), (cb, ca),
             (t[0], s), (t[-1], t[0], t[1]), (t[0], kind, case), (t[-2], t[-1], t[0]), (t[0], t[1], t[2]),
             (w[-1], t[0], kind), (w[1], t[0], kind),

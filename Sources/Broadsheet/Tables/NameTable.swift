@@ -5,21 +5,22 @@ import BroadsheetLanguageTables
 ///
 /// `tables/language/tags_names.py` writes it.
 struct NameTable: @unchecked Sendable {
-    /// O, then B and I of each type.
-    static let labels = 9
+    /// The label of what is no name.
+    static let outside = 8
     /// The table that ships with the library.
     static let shared = NameTable(broadsheet_table_names())
 
     private static let bits = 17
     private static let bins = 32
-    private let transitions: UnsafePointer<Int16>
+    /// What it weighs that a label follows a label.
+    let transitions: LabelTransitions
     private let confidences: UnsafePointer<UInt8>
     private let rows: UnsafePointer<SIMD8<Int8>>
 
     private init(_ table: UnsafeRawPointer) {
-        transitions = (table + 16).assumingMemoryBound(to: Int16.self)
-        confidences = (table + 208).assumingMemoryBound(to: UInt8.self)
-        rows = (table + 336).assumingMemoryBound(to: SIMD8<Int8>.self)
+        transitions = LabelTransitions(table + 16)
+        confidences = (table + 560).assumingMemoryBound(to: UInt8.self)
+        rows = (table + 688).assumingMemoryBound(to: SIMD8<Int8>.self)
     }
 
     /// The weights of a feature.
@@ -28,12 +29,8 @@ struct NameTable: @unchecked Sendable {
         SIMD8<Int16>(truncatingIfNeeded: rows[feature.place(bits: Self.bits)])
     }
 
-    /// What it weighs that a label follows a label; 9 stands for the start of a sentence.
-    @inline(__always)
-    func transition(from: Int, to: Int) -> Int32 { Int32(transitions[from &* Self.labels &+ to]) }
-
     /// How often names of a type are right when they are ahead by a margin, per cent.
     func confidence(type: Int, margin: Int32) -> UInt8 {
-        confidences[type &* Self.bins &+ Int(min(31, max(0, (margin &+ 64) >> 4)))]
+        confidences[type &* Self.bins &+ Int(min(31, max(0, (margin &+ 64) / 48)))]
     }
 }

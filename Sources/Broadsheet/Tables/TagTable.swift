@@ -8,11 +8,12 @@ struct TagTable: @unchecked Sendable {
     static let shared = TagTable(broadsheet_table_tags())
 
     private static let bits = 15
-    private let transitions: UnsafePointer<SIMD16<Int16>>
+    /// What it weighs that a tag follows a tag.
+    let transitions: LabelTransitions
     private let rows: UnsafePointer<SIMD16<Int8>>
 
     private init(_ table: UnsafeRawPointer) {
-        transitions = (table + 16).assumingMemoryBound(to: SIMD16<Int16>.self)
+        transitions = LabelTransitions(table + 16)
         rows = (table + 560).assumingMemoryBound(to: SIMD16<Int8>.self)
     }
 
@@ -21,8 +22,4 @@ struct TagTable: @unchecked Sendable {
     func row(_ feature: Feature) -> SIMD16<Int16> {
         SIMD16<Int16>(truncatingIfNeeded: rows[feature.place(bits: Self.bits)])
     }
-
-    /// What it weighs that each tag follows a tag; 16 stands for the start of a sentence.
-    @inline(__always)
-    func transitions(from tag: Int) -> SIMD16<Int16> { transitions[min(tag, 16)] }
 }

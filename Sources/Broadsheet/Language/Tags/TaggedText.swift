@@ -5,9 +5,11 @@ struct TaggedText {
     /// The first token of each sentence, then the number of tokens.
     let sentenceStarts: [Int32]
     /// The raw value of the `Tag` of each token; `other` throughout a text that is not English.
-    let tags: [UInt8]
+    private(set) var tags: [UInt8]
     /// The `WordHash` of each token, folded.
     let hashes: [UInt64]
+    /// The names in text order, not overlapping; none in a text that is not English.
+    private(set) var names: [NameMention] = []
 
     var count: Int { tokens.count }
     var sentenceCount: Int { max(sentenceStarts.count - 1, 0) }
@@ -39,25 +41,29 @@ extension Article {
         for index in 0..<tokens.count {
             hashes.append(WordHash.of(bytes, Int(tokens.starts[index]), Int(tokens.ends[index])))
         }
-        let tags =
-            language.isEnglish
-            ? tags(of: tokens, hashes, sentenceStarts: starts)
-            : [UInt8](repeating: Tag.other.rawValue, count: tokens.count)
-        return TaggedText(tokens: tokens, sentenceStarts: starts, tags: tags, hashes: hashes)
+        var tagged = TaggedText(
+            tokens: tokens, sentenceStarts: starts,
+            tags: [UInt8](repeating: Tag.other.rawValue, count: tokens.count), hashes: hashes)
+        if language.isEnglish { tagged.readEnglish(bytes) }
+        return tagged
     }
+}
 
-    private func tags(of tokens: TokenArrays, _ hashes: [UInt64], sentenceStarts: [Int32]) -> [UInt8] {
-        var tags: [UInt8] = []
-        tags.reserveCapacity(tokens.count)
-        var tagger = Tagger()
+extension TaggedText {
+    /// Fills tags and names, sentence by sentence.
+    fileprivate mutating func readEnglish(_ bytes: Span<UInt8>) {
+        var (tagger, finder) = (Tagger(), NameFinder())
         var attributes = SentenceAttributes()
+        var tags: [UInt8] = []
+        tags.reserveCapacity(count)
         for end in sentenceStarts.dropFirst() {
             while tags.count < Int(end) {
                 let piece = tags.count..<min(Int(end), tags.count &+ SentenceAttributes.longest)
-                attributes.read(text.padded.span, tokens, piece, hashes: hashes)
+                attributes.read(bytes, tokens, piece, hashes: hashes)
                 tagger.tag(attributes, into: &tags)
+                finder.find(attributes, tags[piece], from: piece.lowerBound, into: &names)
             }
         }
-        return tags
+        self.tags = tags
     }
 }
