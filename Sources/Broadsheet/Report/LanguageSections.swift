@@ -23,7 +23,7 @@ struct LanguageSections {
         guard only.contains(.entities) || only.contains(.quotations) else { return }
         let names = NameFinder(article.desk).names(article, tagged)
         let found = EntityLinker(article.desk).entities(article, tagged, names)
-        if only.contains(.entities) { entities = found.map { $0.mapped(map) } }
+        if only.contains(.entities) { entities = map.isIdentity ? found : found.map { $0.mapped(map) } }
         if only.contains(.quotations) {
             quotations = QuotationFinder().quotations(article, tagged, found).map { $0.mapped(map) }
         }

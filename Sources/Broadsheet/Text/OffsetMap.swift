@@ -38,6 +38,9 @@ struct OffsetMap: Sendable {
         checkpoints = kind == .counted ? Self.checkpoints(text, unit) : []
     }
 
+    /// Whether spans stay as they are.
+    var isIdentity: Bool { kind == .identity }
+
     func callAsFunction(_ span: TextSpan) -> TextSpan {
         switch kind {
         case .identity: span

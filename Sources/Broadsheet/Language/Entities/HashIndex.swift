@@ -1,14 +1,16 @@
-/// A map from 64-bit hashes to numbers: open addressing, room for twice what it was made for, no order to leak.
+/// A map from 64-bit hashes to numbers: open addressing, no order to leak.
+///
+/// It starts small and grows with the keys it takes: a text may name one thing a million times.
 struct HashIndex {
     private var keys: [UInt64]
     private var values: [Int32]
-    private let mask: Int
+    private var mask: Int
     private var free: Int
 
-    /// An index with room for `capacity` keys; keys beyond that are not taken.
+    /// An index that will hold `capacity` keys at the most, or few of them.
     init(capacity: Int) {
         var size = 16
-        while size < capacity &* 2 { size &*= 2 }
+        while size < min(capacity, 512) &* 2 { size &*= 2 }
         keys = [UInt64](repeating: 0, count: size)
         values = [Int32](repeating: 0, count: size)
         mask = size - 1
@@ -33,11 +35,29 @@ struct HashIndex {
         var slot = Int(truncatingIfNeeded: key >> 20) & mask
         while keys[slot] != 0 && keys[slot] != key { slot = (slot + 1) & mask }
         if keys[slot] == 0 {
-            guard free > 0 else { return }
+            guard free > 0 else {
+                grow()
+                return set(hash, value)
+            }
             free -= 1
         }
         keys[slot] = key
         values[slot] = value
+    }
+
+    /// Doubles the room.
+    private mutating func grow() {
+        let old = (keys: keys, values: values)
+        keys = [UInt64](repeating: 0, count: old.keys.count * 2)
+        values = [Int32](repeating: 0, count: keys.count)
+        mask = keys.count - 1
+        free = keys.count / 2 - old.keys.count / 2
+        for (index, key) in old.keys.enumerated() where key != 0 {
+            var slot = Int(truncatingIfNeeded: key >> 20) & mask
+            while keys[slot] != 0 { slot = (slot + 1) & mask }
+            keys[slot] = key
+            values[slot] = old.values[index]
+        }
     }
 
     /// Stores a number for a hash; where another one stands there, `-1`, which says that the hash tells nothing.

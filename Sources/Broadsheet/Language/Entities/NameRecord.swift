@@ -20,8 +20,33 @@ struct NameRecord {
     /// The sex that a title before it says: 1 male, 2 female.
     var sex: UInt8
 
+    private let coreStart: Int32
+    private let coreStop: Int32
+
+    init(
+        start: Int32, end: Int32, firstToken: Int32, endToken: Int32, coreFirst: Int32, coreEnd: Int32,
+        type: EntityType, confidence: UInt8, form: MentionForm, hash: UInt64, kinds: GazetteerKinds, country: Int16,
+        sex: UInt8, coreSpan: TextSpan
+    ) {
+        self.start = start
+        self.end = end
+        self.firstToken = firstToken
+        self.endToken = endToken
+        self.coreFirst = coreFirst
+        self.coreEnd = coreEnd
+        self.type = type
+        self.confidence = confidence
+        self.form = form
+        self.hash = hash
+        self.kinds = kinds
+        self.country = country
+        self.sex = sex
+        coreStart = Int32(truncatingIfNeeded: coreSpan.start)
+        coreStop = Int32(truncatingIfNeeded: coreSpan.end)
+    }
+
     /// The bytes of its core.
-    var coreSpan: TextSpan
+    var coreSpan: TextSpan { TextSpan(Int(coreStart), Int(coreStop)) }
 
     var coreCount: Int { Int(coreEnd &- coreFirst) }
 }
