@@ -17,9 +17,13 @@ let package = Package(
         .target(name: "BroadsheetTextTables", exclude: ["bytes"]),
         .target(name: "BroadsheetMeasuresTables", exclude: ["bytes"]),
         .target(name: "BroadsheetKinshipTables", exclude: ["bytes"]),
+        .target(name: "BroadsheetLanguageTables", exclude: ["bytes"]),
         .target(
             name: "Broadsheet",
-            dependencies: ["BroadsheetTextTables", "BroadsheetMeasuresTables", "BroadsheetKinshipTables"]),
+            dependencies: [
+                "BroadsheetTextTables", "BroadsheetMeasuresTables", "BroadsheetKinshipTables",
+                "BroadsheetLanguageTables",
+            ]),
         .systemLibrary(
             name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]),
         .systemLibrary(name: "CBroadsheet", path: "include"),

@@ -18,7 +18,7 @@ struct HashedMap: @unchecked Sendable {
 
     /// The value stored for a hash, or nil.
     ///
-    /// Which of its two buckets holds a key is a coin's toss, so both are looked at and neither is branched on.
+    /// Which of its two buckets holds a key, or neither, is a coin's toss, so nothing is branched on.
     @inline(__always)
     func value(_ hash: UInt64) -> UInt8? {
         let mark = max(hash >> 48, 1)
@@ -27,10 +27,10 @@ struct HashedMap: @unchecked Sendable {
         let second = (first ^ (mark &* 0x5BD1_E995)) & mask
         let inFirst = Self.lanes(equalTo: pattern, in: fingerprints[Int(first)])
         let inSecond = Self.lanes(equalTo: pattern, in: fingerprints[Int(second)])
-        guard inFirst | inSecond != 0 else { return nil }
         let bucket = inFirst != 0 ? first : second
         let lanes = inFirst != 0 ? inFirst : inSecond
-        return values[Int(bucket) << 2 | lanes.trailingZeroBitCount >> 4]
+        let value = values[Int(truncatingIfNeeded: bucket) << 2 | (lanes.trailingZeroBitCount >> 4) & 3]
+        return lanes != 0 ? value : nil
     }
 
     /// Marks the 16-bit lanes that equal the pattern's (Mycroft's zero test, exact for the lowest lane marked).

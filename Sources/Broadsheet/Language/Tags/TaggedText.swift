@@ -4,7 +4,7 @@ struct TaggedText {
     let tokens: TokenArrays
     /// The first token of each sentence, then the number of tokens.
     let sentenceStarts: [Int32]
-    /// The raw value of the `Tag` of each token.
+    /// The raw value of the `Tag` of each token; `other` throughout a text that is not English.
     let tags: [UInt8]
     /// The `WordHash` of each token, folded.
     let hashes: [UInt64]
@@ -23,6 +23,7 @@ struct TaggedText {
 extension Article {
     /// The tokens of the text with their tags. Linear.
     func taggedText() -> TaggedText {
+        let bytes = text.padded.span
         let tokenizer = Tokenizer(english: language.isEnglish)
         var tokens = TokenArrays()
         var starts: [Int32] = [0]
@@ -30,17 +31,33 @@ extension Article {
         starts.reserveCapacity(sentenceSpans.count + 1)
         for index in 0..<sentenceSpans.count {
             let sentence = sentenceSpans[index]
-            tokenizer.tokenize(text.padded.span, sentence: sentence.start, end: sentence.end, into: &tokens)
+            tokenizer.tokenize(bytes, sentence: sentence.start, end: sentence.end, into: &tokens)
             starts.append(Int32(truncatingIfNeeded: tokens.count))
         }
-        let bytes = text.padded.span
         var hashes: [UInt64] = []
         hashes.reserveCapacity(tokens.count)
         for index in 0..<tokens.count {
-            let token = tokens[index]
-            hashes.append(WordHash.of(bytes, token.start, token.end))
+            hashes.append(WordHash.of(bytes, Int(tokens.starts[index]), Int(tokens.ends[index])))
         }
-        let tags = [UInt8](repeating: Tag.other.rawValue, count: tokens.count)
+        let tags =
+            language.isEnglish
+            ? tags(of: tokens, hashes, sentenceStarts: starts)
+            : [UInt8](repeating: Tag.other.rawValue, count: tokens.count)
         return TaggedText(tokens: tokens, sentenceStarts: starts, tags: tags, hashes: hashes)
+    }
+
+    private func tags(of tokens: TokenArrays, _ hashes: [UInt64], sentenceStarts: [Int32]) -> [UInt8] {
+        var tags: [UInt8] = []
+        tags.reserveCapacity(tokens.count)
+        var tagger = Tagger()
+        var attributes = SentenceAttributes()
+        for end in sentenceStarts.dropFirst() {
+            while tags.count < Int(end) {
+                let piece = tags.count..<min(Int(end), tags.count &+ SentenceAttributes.longest)
+                attributes.read(text.padded.span, tokens, piece, hashes: hashes)
+                tagger.tag(attributes, into: &tags)
+            }
+        }
+        return tags
     }
 }

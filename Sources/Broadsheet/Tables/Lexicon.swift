@@ -1,0 +1,56 @@
+import BroadsheetLanguageTables
+
+/// What is known of frequent words and names: word classes, how they are capitalised, and what they name.
+///
+/// `tables/language/tags_names.py` writes it. Open addressing over 16-bit fingerprints: a word that is not there is taken for
+/// one that is about once in 5,000 times.
+struct Lexicon: @unchecked Sendable {
+    /// What the lexicon says of a word; all zero where it says nothing.
+    struct Entry {
+        let packed: UInt32
+
+        /// The class of letter case: 1 nearly always small … 6 nearly always with a capital.
+        @inline(__always)
+        var letterCase: UInt64 { UInt64(packed >> 20 & 7) }
+        /// The groups of names it belongs to, nine bits.
+        @inline(__always)
+        var names: UInt64 { UInt64(packed >> 23) }
+    }
+
+    /// The table that ships with the library.
+    static let shared = Lexicon(broadsheet_table_lexicon())
+
+    private let mask: UInt64
+    private let clusters: UnsafePointer<UInt32>
+    private let marks: UnsafePointer<UInt16>
+    private let entries: UnsafePointer<UInt32>
+
+    private init(_ table: UnsafeRawPointer) {
+        let size = 1 << Int(table.load(fromByteOffset: 8, as: UInt32.self))
+        mask = UInt64(size - 1)
+        clusters = (table + 16).assumingMemoryBound(to: UInt32.self)
+        marks = (table + 4112).assumingMemoryBound(to: UInt16.self)
+        entries = (table + 4112 + size * 2).assumingMemoryBound(to: UInt32.self)
+    }
+
+    /// The entry of a word by its `WordHash`.
+    @inline(__always)
+    func entry(_ hash: UInt64) -> Entry {
+        let mark = UInt16(truncatingIfNeeded: max(hash >> 48, 1))
+        var place = hash & mask
+        // A tenth of the slots or more is free, so that a run of used ones ends soon.
+        while marks[Int(place)] != mark {
+            if marks[Int(place)] == 0 { return Entry(packed: 0) }
+            place = (place &+ 1) & mask
+        }
+        return Entry(packed: entries[Int(place)])
+    }
+
+    /// The Brown cluster of a word: its path in the binary tree of classes, the root's bit lowest; 0 where unknown.
+    @inline(__always)
+    func cluster(_ entry: Entry, capitalised: Bool) -> UInt64 {
+        let (capital, lower) = (entry.packed & 1023, entry.packed >> 10 & 1023)
+        let (first, second) = capitalised ? (capital, lower) : (lower, capital)
+        return UInt64(clusters[Int(first != 0 ? first : second)])
+    }
+}
