@@ -46,6 +46,8 @@ struct CueTraits: OptionSet {
     static let passive = CueTraits(rawValue: 1 << 27)
     static let contrast = CueTraits(rawValue: 1 << 28)
     static let asWord = CueTraits(rawValue: 1 << 29)
+    /// A pronoun for a person as a subject.
+    static let person = CueTraits(rawValue: 1 << 12)
     static let objectPronoun = CueTraits(rawValue: 1 << 30)
 
     /// Any of what makes a cue.

@@ -99,6 +99,7 @@ enum CueWords {
         ("to", .to),
         ("he she they it i we you who", .subjectPronoun),
         ("him her them me us", .objectPronoun),
+        ("he she they", .person),
         ("about for on out to of against at", .cueParticle),
         ("is are was were be been being am get got", .passive),
     ]

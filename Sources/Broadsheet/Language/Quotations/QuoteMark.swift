@@ -23,7 +23,7 @@ struct QuoteMark: Equatable {
     /// Reads the mark that is the token `[start, end)`; nil where the token is none.
     init?(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
         switch bytes[start] {
-        case 0x22 where end == start &+ 1: style = .straight
+        case 0x22 where end == start &+ 1 || end == start &+ 2 && bytes[start &+ 1] == 0x22: style = .straight
         case 0x27 where end == start &+ 1: style = .apostrophe
         case 0x27 where end == start &+ 2 && bytes[start &+ 1] == 0x27: style = .straight
         case 0x60 where end <= start &+ 2: style = .straight
@@ -35,6 +35,9 @@ struct QuoteMark: Equatable {
         let sides = Self.sides(bytes, start, end)
         (opens, closes) = Self.ends(bytes, start, style, sides)
     }
+
+    /// Whether runs of its style stand in one another; of the other styles a second mark that opens repeats the first.
+    var nests: Bool { style == .guillemets || style == .corner }
 
     /// Whether it belongs to a run of this style; a straight mark that can only close also closes a curly run.
     func matches(_ other: Style) -> Bool {

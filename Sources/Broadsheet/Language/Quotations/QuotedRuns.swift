@@ -22,16 +22,15 @@ struct QuotedRuns {
 
     /// Pairs the marks of one paragraph, `[start, end)` in tokens. Linear.
     ///
-    /// A mark inside a run of another style is inner and is passed over. A mark of the run's own style that can only open
-    /// goes one level deeper. What is left open runs to the paragraph's end.
+    /// A mark inside a run of another style is inner and is passed over, as is one of its own style that only opens.
+    /// What is left open runs to the paragraph's end.
     mutating func scan(_ bytes: Span<UInt8>, _ tokens: TokenArrays, from start: Int, to end: Int) {
         var open: (token: Int, style: QuoteMark.Style)?
         var depth = 0
         var index = start
         while index < end {
-            let token = tokens[index]
-            guard tokens.classes[index] == TokenClass.punctuation.rawValue, token.count <= 3,
-                let mark = QuoteMark(bytes, token.start, token.end)
+            let next = Self.endOfMark(bytes, tokens, index, end)
+            guard next > index, let mark = QuoteMark(bytes, Int(tokens.starts[index]), Int(tokens.ends[next &- 1]))
             else {
                 index &+= 1
                 continue
@@ -40,11 +39,11 @@ struct QuotedRuns {
                 if mark.matches(current.style) {
                     if mark.closes, !closesTooEarly(mark, bytes, tokens, index, current.token) {
                         depth &-= 1
-                    } else if mark.opens, !mark.closes {
+                    } else if mark.opens, !mark.closes, mark.nests {
                         depth &+= 1
                     }
                     if depth == 0 {
-                        add(current.token, index &+ 1, closed: true, paragraph: start)
+                        add(current.token, next, closed: true, paragraph: start)
                         open = nil
                     }
                 }
@@ -52,9 +51,20 @@ struct QuotedRuns {
                 open = (index, mark.style)
                 depth = 1
             }
-            index &+= 1
+            index = next
         }
         if let open { add(open.token, end, closed: false, paragraph: start) }
+    }
+
+    /// Behind the token that may be a mark, or behind two straight ones that stand for one: ""so"". The index itself where
+    /// the token is none.
+    private static func endOfMark(_ bytes: Span<UInt8>, _ tokens: TokenArrays, _ index: Int, _ end: Int) -> Int {
+        guard tokens.classes[index] == TokenClass.punctuation.rawValue, tokens[index].count <= 3 else { return index }
+        let next = index &+ 1
+        guard next < end, tokens.starts[next] == tokens.ends[index], bytes[Int(tokens.starts[index])] == 0x22,
+            bytes[Int(tokens.starts[next])] == 0x22, tokens[next].count == 1, tokens[index].count == 1
+        else { return next }
+        return next &+ 1
     }
 
     func run(at token: Int) -> Int? {

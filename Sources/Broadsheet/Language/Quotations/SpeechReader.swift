@@ -8,6 +8,10 @@ struct SpeechReader {
     private var hasCueSubject = false
     /// The subject of the verb read last, which an infinitive shares.
     private var nearSubject: Range<Int>?
+    /// Where the paragraph at hand ends.
+    private var paragraphEnd = 0
+    /// Where each sentence of the paragraph at hand ends, and its subject where that can be a person by its form.
+    private var subjects: [(end: Int, phrase: Range<Int>)] = []
 
     init(_ text: SpeechText) { self.text = text }
 
@@ -34,6 +38,13 @@ struct SpeechReader {
             if text.isVerb(index) { noteSubject(of: index, from: tokens.lowerBound) }
             index &+= 1
         }
+        if let sharedSubject, canSpeak(sharedSubject) { subjects.append((tokens.upperBound, sharedSubject)) }
+    }
+
+    /// Whether a phrase is a name, or a pronoun for a person.
+    private func canSpeak(_ phrase: Range<Int>) -> Bool {
+        let last = phrase.upperBound &- 1
+        return text.tag(last) == .properNoun || phrase.count == 1 && text.has(last, .person)
     }
 
     /// Words in quotation marks behind a colon, without a word that reports them: She had one wish: "…".
@@ -291,33 +302,61 @@ struct SpeechReader {
     /// Reads the runs of a paragraph that no cue has taken, where they are whole sentences.
     ///
     /// One that follows a quotation right away goes on with it; one that opens a paragraph keeps the speaker of the one
-    /// before; of any other the speaker is open.
+    /// before; one that follows a sentence about somebody is theirs; of any other the speaker is open.
     mutating func readLoose(runs: Range<Int>, paragraph: Range<Int>, sentences: [Int32]) {
+        var next = 0
+        paragraphEnd = paragraph.upperBound
         for run in runs where !text.marks.runs[run].isTaken {
             let range = runRange(run)
+            while next < subjects.count, subjects[next].end < range.lowerBound { next &+= 1 }
+            if readSigned(run, range) { continue }
             guard isSpeech(range, paragraph) else { continue }
             text.take(run)
             guard let last = carrier(before: range) else { continue }
             let item = findings.items[last]
             let isNear = max(Int(sentences[item.sentence + 1]), findings.end(last)) >= range.lowerBound
-            if isNear && item.cue.lowerBound >= paragraph.lowerBound || text.marks.runs[run].continues {
+            let isSame = isNear && item.isQuoted && item.cue.lowerBound >= paragraph.lowerBound
+            if isSame || text.marks.runs[run].continues {
                 findings.extend(last, range)
             } else {
                 let keeps = range.lowerBound == paragraph.lowerBound || isNear
+                let speaker =
+                    keeps
+                    ? item.speaker
+                    : next < subjects.count && subjects[next].end == range.lowerBound ? subjects[next].phrase : nil
                 findings.add(
-                    range, cue: range.lowerBound..<range.lowerBound, speaker: keeps ? item.speaker : nil,
-                    sentence: item.sentence, isQuoted: true)
+                    range, cue: range.lowerBound..<range.lowerBound, speaker: speaker, sentence: item.sentence,
+                    isQuoted: true)
             }
         }
+        subjects.removeAll(keepingCapacity: true)
     }
 
-    /// The last quotation before a run, rather one in quotation marks.
+    /// A quotation that is signed: "…" — Jane Doe.
+    private mutating func readSigned(_ run: Int, _ range: Range<Int>) -> Bool {
+        let dash = range.upperBound
+        guard text.marks.runs[run].isClosed, dash &+ 1 < text.traits.count, text.signs[dash] == SpeechText.dash,
+            text.tag(dash &+ 1) == .properNoun,
+            let source = SourceReader.phraseBehind(text, dash &+ 1, to: min(text.traits.count, dash &+ 12))
+        else { return false }
+        let end = source.upperBound
+        guard end >= text.traits.count || text.signs[end] != 0 || isParagraphEnd(end) else { return false }
+        text.take(run)
+        findings.add(
+            range, cue: dash..<dash, speaker: source, sentence: findings.items.last?.sentence ?? 0, isQuoted: true)
+        return true
+    }
+
+    private func isParagraphEnd(_ index: Int) -> Bool { index >= paragraphEnd }
+
+    /// The last quotation before a run; of one sentence rather one in quotation marks.
     private func carrier(before range: Range<Int>) -> Int? {
         var index = findings.items.count &- 1
         let limit = max(0, index &- 8)
         var found: Int?
         while index >= limit {
             if findings.end(index) <= range.lowerBound {
+                if let found, findings.items[found].sentence != findings.items[index].sentence { return found }
                 if findings.items[index].isQuoted { return index }
                 if found == nil { found = index }
             }

@@ -8,7 +8,7 @@ struct SpeechText {
     /// The paired quotation marks.
     private(set) var marks: QuotedRuns
 
-    /// A long dash, or two hyphens.
+    /// A dash, or two hyphens.
     static let dash: UInt8 = 0x80
     /// Punctuation of more than one byte.
     static let otherSign: UInt8 = 0x81
@@ -36,7 +36,7 @@ struct SpeechText {
         let length = Int(tokens.ends[index]) &- start
         if length == 1 { return bytes[start] }
         if bytes[start] == 0x2D && bytes[start &+ 1] == 0x2D { return dash }
-        if bytes[start] == 0xE2, bytes[start &+ 1] == 0x80, bytes[start &+ 2] & 0xFC == 0x94 { return dash }
+        if bytes[start] == 0xE2, bytes[start &+ 1] == 0x80, (0x93...0x95).contains(bytes[start &+ 2]) { return dash }
         return otherSign
     }
 

@@ -124,6 +124,25 @@ struct QuotationFinderTests {
             ])
     }
 
+    @Test(
+        "speakers without a cue",
+        arguments: [
+            Row("“We will never go.” — Jane Doe", ["direct", "“We will never go.”", "-", "Jane Doe"]),
+            Row(
+                "Jane Doe had one wish: “We will never go from here.”",
+                ["direct", "“We will never go from here.”", "-", "Jane Doe"]),
+            Row(
+                "Jane Doe left the house. “We will never come again.”",
+                ["direct", "“We will never come again.”", "-", "Jane Doe"]),
+            Row("The price fell. “We will never come again.”"),
+            Row(
+                "Jane Doe declared that the bridge was old and vowed to leave.",
+                ["indirect", "that the bridge was old", "declared", "Jane Doe"],
+                ["indirect", "to leave", "vowed", "Jane Doe"]),
+            Row("\"\"We will go,\"\" Jane Doe said.", ["direct", "\"\"We will go,\"\"", "said", "Jane Doe"]),
+        ])
+    func uncued(_ row: Row) throws { #expect(try Self.found(row.text) == row.expected) }
+
     @Test("a speaker is the entity at the head of its phrase")
     func entities() throws {
         let text = "The agency's chief, Jane Doe, said the bridge was old. Paris said nothing. She said it was strong."
