@@ -26,8 +26,9 @@ enum Phrase {
     @inline(__always)
     static func end(ofAny phrases: PhraseList, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
         guard start < end else { return nil }
-        let next = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt32.self)
-        for index in phrases.candidates(next) {
+        let next = UInt64(
+            littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+        for index in phrases.candidates(next) where phrases.fits(index, next) {
             if let end = Self.end(of: phrases.phrases[index], bytes, start, end) { return end }
         }
         return nil
@@ -35,20 +36,23 @@ enum Phrase {
 
     /// Whether one of several phrases lies anywhere in a stretch, from the start of a word or a sign on. Linear in its bytes.
     static func contains(any phrases: PhraseList, _ bytes: Span<UInt8>, _ span: TextSpan) -> Bool {
-        var index = span.start
-        while index < span.end {
-            if end(ofAny: phrases, bytes, index, span.end) != nil { return true }
-            let word = ByteGroup(bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self), limit: 8)
-            index &+= max(1, word.count)
-            if word.count == 8 { index = endOfWord(bytes, from: index, to: span.end) }
+        for start in stride(from: span.start, to: span.end, by: ByteBlock.size) {
+            let block = ByteBlock(bytes, at: start, limit: span.end &- start)
+            var places = block.solid & ~(block.letters &<< 1 & block.wordlike)
+            while places != 0 {
+                let index = start &+ places.trailingZeroBitCount
+                if end(ofAny: phrases, bytes, index, span.end) != nil, !isInWord(bytes, index, from: span.start) {
+                    return true
+                }
+                places &= places &- 1
+            }
         }
         return false
     }
 
-    private static func endOfWord(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
-        var index = start
-        while index < end, ASCIIClass.isAlphanumeric(bytes[index]) { index &+= 1 }
-        return index
+    /// Whether a letter or digit stands here behind another.
+    private static func isInWord(_ bytes: Span<UInt8>, _ index: Int, from start: Int) -> Bool {
+        index > start && ASCIIClass.isAlphanumeric(bytes[index]) && ASCIIClass.isAlphanumeric(bytes[index &- 1])
     }
 
     /// Whether a stretch ends with one of several phrases, full stop and brackets behind it aside; a word in it starts at a

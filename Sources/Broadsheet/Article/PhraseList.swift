@@ -1,6 +1,8 @@
 /// Set phrases, sorted by their first byte, with a filter that says no at once where a text starts with none of them.
 struct PhraseList: Sendable, ExpressibleByArrayLiteral {
     let phrases: [StaticString]
+    /// The first bytes of each phrase, letter case folded away, and which of them a text must have.
+    private let heads: [Head]
     /// Where the phrases of each first byte begin; one more for the end.
     private let firsts: [Int]
     /// A set of hashed prefixes of three bytes (Bloom 1970, with one hash): 512 bits, so that it stays in one cache line.
@@ -19,6 +21,7 @@ struct PhraseList: Sendable, ExpressibleByArrayLiteral {
             phrase.withUTF8Buffer { place < $0.count ? $0[place] : nil }
         }
         phrases = (0..<128).flatMap { first in elements.filter { byte($0, 0) == UInt8(first) } }
+        heads = phrases.map(Head.init)
         firsts = (0...128).map { first in elements.reduce(0) { $0 + (Int(byte($1, 0) ?? 0) < first ? 1 : 0) } }
         var filter = [UInt64](repeating: 0, count: 8)
         for phrase in elements {
@@ -34,14 +37,39 @@ struct PhraseList: Sendable, ExpressibleByArrayLiteral {
         self.filter = filter
     }
 
-    /// The phrases that a text can start with whose next bytes are these, the first one lowest.
+    /// The phrases among which those are that a text can start with whose next bytes are these, the first one lowest.
     @inline(__always)
-    func candidates(_ bytes: UInt32) -> Range<Int> {
-        let place = Self.place(of: bytes)
+    func candidates(_ bytes: UInt64) -> Range<Int> {
+        let place = Self.place(of: UInt32(truncatingIfNeeded: bytes))
         let first = UInt8(truncatingIfNeeded: bytes)
         guard filter[place >> 6] >> UInt64(place & 63) & 1 == 1, first < 0x80 else { return 0..<0 }
         let folded = Int(ASCIIClass.isUpper(first) ? first | 0x20 : first)
         return firsts[folded]..<firsts[folded + 1]
+    }
+
+    /// Whether a candidate has the text's next bytes for its first.
+    @inline(__always)
+    func fits(_ candidate: Int, _ bytes: UInt64) -> Bool { heads[candidate].fits(bytes) }
+
+    /// Up to eight bytes that a phrase starts with, as far as its first apostrophe, which has several forms.
+    private struct Head {
+        private let bytes: UInt64
+        private let mask: UInt64
+        private static let lower: UInt64 = 0x2020_2020_2020_2020
+
+        init(_ phrase: StaticString) {
+            var (bytes, mask): (UInt64, UInt64) = (0, 0)
+            phrase.withUTF8Buffer {
+                for (place, byte) in $0.prefix(8).prefix(while: { $0 != 0x27 }).enumerated() {
+                    bytes |= UInt64(byte) << UInt64(place * 8)
+                    mask |= 0xFF << UInt64(place * 8)
+                }
+            }
+            (self.bytes, self.mask) = ((bytes | Self.lower) & mask, mask)
+        }
+
+        @inline(__always)
+        func fits(_ next: UInt64) -> Bool { (next | Self.lower) & mask == bytes }
     }
 
     /// The place of a prefix in the filter; letter case is folded away.

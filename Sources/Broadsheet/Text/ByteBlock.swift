@@ -7,6 +7,9 @@ struct ByteBlock {
     /// All but white space and control bytes.
     private(set) var solid: UInt64 = 0
 
+    /// ASCII letters.
+    var letters: UInt64 { wordlike & ~special }
+
     static let size = 64
 
     /// Looks at the bytes from `start` on; the bits behind the first `limit` bytes are clear.
