@@ -28,7 +28,7 @@ BUILT := libBroadsheetC.so
 LINK_LIBRARY := -Xlinker -soname=$(SHARED) -Xlinker -z -Xlinker nodelete -Xlinker --version-script=Sources/BroadsheetABI/exports.map -Xlinker --gc-sections
 endif
 
-.PHONY: all help deps build lib command demo test bench tables install uninstall wheel sdist deb packages docs manual abi clean lint
+.PHONY: examples all help deps build lib command demo test fuzz sanitize bench tables install uninstall wheel sdist deb packages docs manual abi clean lint
 
 all: build ## Build the command, the library and what programs need to use it
 
@@ -62,6 +62,16 @@ demo: build ## Read the two articles in seeds/ and compare them
 test: build ## Every test there is
 	@scripts/deps.sh test
 	@scripts/test.sh
+
+fuzz: build ## Fuzz every exported function, FUZZ_SECONDS each (default 600)
+	@scripts/deps.sh test
+	@Tests/fuzz/replay.sh
+	@Tests/fuzz/build.sh
+	@FUZZ_SECONDS=$(or $(FUZZ_SECONDS),600) Tests/fuzz/run.sh
+
+sanitize: deps ## The tests of the Swift code, and threads at one desk, under the address and thread sanitizers
+	@Tests/sanitize.sh address
+	@Tests/sanitize.sh thread
 
 lint: ## The formatter's checks
 	swift format lint --strict -r Package.swift Sources Tests examples/swift
@@ -117,6 +127,9 @@ docs: lib ## build/docs: the C contract by Doxygen, the Swift package by DocC
 	@scripts/deps.sh docs
 	@scripts/docs.sh
 
+examples: build ## Fill the guides with what commands print now
+	@scripts/live_examples.py docs/*.md
+
 manual: command ## docs/man/broadsheet.1, from what the command says of itself
 	@scripts/make_manual.py $(BUILD)/bin/broadsheet > $(BUILD)/broadsheet.1 && mv $(BUILD)/broadsheet.1 docs/man/
 
@@ -125,4 +138,4 @@ abi: lib ## Record in abi/ what programs rely on (docs/abi.md)
 	@scripts/json_fields.py record
 
 clean: ## Remove what was built
-	rm -rf $(BUILD) .build
+	rm -rf $(BUILD) .build .build-fuzz .build-address .build-thread dist

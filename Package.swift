@@ -21,7 +21,8 @@ let package = Package(
         .target(
             name: "Broadsheet",
             dependencies: [
-                "BroadsheetTextTables", "BroadsheetMeasuresTables", "BroadsheetKinshipTables", "BroadsheetLanguageTables",
+                "BroadsheetTextTables", "BroadsheetMeasuresTables", "BroadsheetKinshipTables",
+                "BroadsheetLanguageTables",
             ]),
         .systemLibrary(
             name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]),

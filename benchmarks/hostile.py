@@ -87,12 +87,20 @@ def distinct_words(size):
     return " ".join(itertools.islice(words, size // 6)).encode()
 
 
+def rare_sentences(size):
+    """Sentences of one rare word, each of which a dozen others are equal to."""
+    words = map("".join, itertools.product(LETTERS, repeat=5))
+    one = "".join(f"Q{word}.\n\n" for word in itertools.islice(words, size // 108 + 1))
+    return repeated(one, size)
+
+
 def texts_of(size, ordinary):
     """Each shape and the function that makes it."""
     yield "ordinary", lambda: repeated(ordinary, size)
     for name, piece in PIECES.items():
         yield name, lambda piece=piece: repeated(piece, size)
     yield "distinct words", lambda: distinct_words(size)
+    yield "rare sentences", lambda: rare_sentences(size)
     yield "a headline", lambda: repeated("Word ", size) + b"\n\nThe lander is lost. It fell on Saturday, they said.\n"
     yield "a labelled headline", lambda: b"Title: " + repeated("Word ", size) + b"\n\nThe lander is lost. It fell.\n"
     yield "one byline", lambda: b"By " + repeated("Jane Doe, ", size)

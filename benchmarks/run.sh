@@ -10,5 +10,8 @@ score=${BROADSHEET_SCORE:-../shared/score/score.py}
 if [ ! -x build/bench-venv/bin/python ]; then python3 -m venv build/bench-venv; fi
 build/bench-venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/requirements.txt
 swift build -c release --package-path benchmarks/in-process -Xswiftc -static-stdlib 2>&1 | tail -n 1
+export PYTHONPATH=bindings/python/src BROADSHEET_LIBRARY=$PWD/build/lib/libbroadsheet.so
+# One thread each, also inside the libraries that a peer brings.
+export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
 build/bench-venv/bin/python benchmarks/speed.py --data "$data" | tee benchmarks/results.md
 if [ -f "$score" ]; then build/bench-venv/bin/python benchmarks/quality.py --data "$data" --score "$score" | tee -a benchmarks/results.md; fi

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Times broadsheet beside other tools on the same texts, in one run on one thread; prints a table in Markdown.
+"""Times broadsheet beside other tools on the same texts, in one run on one thread; prints tables in Markdown and draws
+benchmarks/speed.svg.
 
     speed.py --data DIRECTORY     its corpus.jsonl is read; without it, copies of the two articles in seeds/
 """
@@ -10,6 +11,9 @@ import pathlib
 import subprocess
 import tempfile
 import time
+
+import beside_peers
+import chart
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 COMMAND = ROOT / "build/bin/broadsheet"
@@ -54,31 +58,6 @@ def rows_in_process(folder, texts):
     for line in result.stdout.splitlines():
         name, value = line.rsplit(" ", 1)
         yield name, float(value)
-
-
-def rows_of_peers(texts):
-    sample = texts[:: max(1, len(texts) // 300)]
-    size = sum(len(t.encode()) for t in sample) / 1e6
-    try:
-        import blingfire
-        yield "BlingFire, sentences and words from Python", size / best(3, lambda: [
-            (blingfire.text_to_sentences(t), blingfire.text_to_words(t)) for t in sample])
-    except Exception as error:  # a peer that does not install here is named and left out
-        yield f"BlingFire: {type(error).__name__}", 0
-    try:
-        import pysbd
-        few = sample[:20]
-        splitter = pysbd.Segmenter(language="en", clean=False)
-        yield "pySBD, sentences", sum(len(t.encode()) for t in few) / 1e6 / best(1, lambda: [splitter.segment(t) for t in few])
-    except Exception as error:
-        yield f"pySBD: {type(error).__name__}", 0
-    try:
-        import textstat
-        yield "textstat, six formulas", size / best(1, lambda: [
-            (textstat.flesch_reading_ease(t), textstat.flesch_kincaid_grade(t), textstat.gunning_fog(t),
-             textstat.smog_index(t), textstat.coleman_liau_index(t), textstat.automated_readability_index(t)) for t in sample])
-    except Exception as error:
-        yield f"textstat: {type(error).__name__}", 0
 
 
 def load_and_first_report():
@@ -134,7 +113,10 @@ def main():
     print(f"# Results\n\n{len(texts)} articles, {megabytes:.1f} MB; one thread; best of several runs. Made by `make bench`.")
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        table("MB of text a second", [*rows_of_the_command(folder, texts, megabytes), *rows_of_peers(texts)])
+        table("the command, MB of text a second", rows_of_the_command(folder, texts, megabytes))
+        tasks = beside_peers.measure(texts)
+        beside_peers.report(tasks)
+        chart.draw(tasks, ROOT / "benchmarks/speed.svg")
         table("in process, JSON left out", rows_in_process(folder, texts))
         table("the library", [("stripped, MB", LIBRARY.stat().st_size / 1e6), ("load and first report, ms", load_and_first_report())])
         table("memory", memory_rows(folder, texts))

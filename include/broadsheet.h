@@ -1,4 +1,5 @@
-/*
+/**
+ * @file
  * broadsheet.h - reads news articles: their parts, sentences, counts and readability, and how two of them are akin.
  *
  * The contract, in one place:
@@ -23,6 +24,8 @@
  *  - Memory: reading takes about 3 bytes a byte of ordinary text, its own copy included; comparing, and reports of texts
  *    made of nothing but one-word paragraphs, take up to 50. Swift cannot report a failed allocation: where memory may
  *    run out, keep texts small with "max_bytes".
+ *  - Once loaded the library stays in memory, whatever dlclose says: the Swift runtime in it cannot be unloaded. Loading
+ *    it again costs nothing. A forked child may use what its parent opened.
  *  - Nothing crosses this boundary but what is written here: no exception, no signal, no exit.
  */
 #ifndef BROADSHEET_H
@@ -37,55 +40,58 @@ extern "C" {
 
 /* ---- Version ---------------------------------------------------------------------------------------------------- */
 
-#define BROADSHEET_VERSION_MAJOR 0
-#define BROADSHEET_VERSION_MINOR 1
-#define BROADSHEET_VERSION_PATCH 0
+#define BROADSHEET_VERSION_MAJOR 0 /**< raised when programs have to be changed */
+#define BROADSHEET_VERSION_MINOR 1 /**< raised when something is added */
+#define BROADSHEET_VERSION_PATCH 0 /**< raised when something is mended */
+
+/** The release that this header came with. */
 #define BROADSHEET_VERSION "0.1.0"
 
-/* Changes whenever a program built against an older header could break. Bindings compare it with broadsheet_abi(). */
+/** Changes whenever a program built against an older header could break. Bindings compare it with broadsheet_abi(). */
 #define BROADSHEET_ABI 1
 
-/* The version of the library that is loaded, as "0.1.0". Borrowed; lives as long as the library. */
+/** The version of the library that is loaded, as "0.1.0". Borrowed; lives as long as the library. */
 const char *broadsheet_version(void);
 
-/* The BROADSHEET_ABI of the library that is loaded. */
+/** The BROADSHEET_ABI of the library that is loaded. */
 int32_t broadsheet_abi(void);
 
 /* ---- Statuses and errors ---------------------------------------------------------------------------------------- */
 
-#define BROADSHEET_OK 0
-#define BROADSHEET_INVALID_ARGUMENT (-1) /* NULL where something is needed, or a value out of its range */
-#define BROADSHEET_INVALID_UTF8 (-2)     /* position: the first byte that is not UTF-8 */
-#define BROADSHEET_TOO_LARGE (-3)        /* longer than the desk's max_bytes */
-#define BROADSHEET_INVALID_JSON (-4)     /* options that are no JSON object; position: where in them */
-#define BROADSHEET_UNKNOWN_OPTION (-5)   /* the message lists the options there are */
-#define BROADSHEET_INVALID_OPTION (-6)   /* the message says what the option takes */
-#define BROADSHEET_OUT_OF_MEMORY (-7)
-#define BROADSHEET_CANCELLED (-8)        /* the progress function asked to stop */
+#define BROADSHEET_OK 0                  /**< done */
+#define BROADSHEET_INVALID_ARGUMENT (-1) /**< NULL where something is needed, or a value out of its range */
+#define BROADSHEET_INVALID_UTF8 (-2)     /**< position: the first byte that is not UTF-8 */
+#define BROADSHEET_TOO_LARGE (-3)        /**< longer than the desk's max_bytes */
+#define BROADSHEET_INVALID_JSON (-4)     /**< options that are no JSON object; position: where in them */
+#define BROADSHEET_UNKNOWN_OPTION (-5)   /**< the message lists the options there are */
+#define BROADSHEET_INVALID_OPTION (-6)   /**< the message says what the option takes */
+#define BROADSHEET_OUT_OF_MEMORY (-7)    /**< a result could not be given its memory */
+#define BROADSHEET_CANCELLED (-8)        /**< the progress function asked to stop */
 
-/* The name of a status, as "invalid_utf8"; "unknown" for a number that is none. Borrowed; lives as long as the library. */
+/** The name of a status, as "invalid_utf8"; "unknown" for a number that is none. Borrowed; lives as long as the library. */
 const char *broadsheet_status_name(int32_t status);
 
-/* What went wrong. The caller owns it; a call that fails fills it, a call that succeeds clears it. */
+/** What went wrong. The caller owns it; a call that fails fills it, a call that succeeds clears it. */
 typedef struct broadsheet_error {
-    int32_t status;
-    int64_t position;  /* a byte of the input or of the options; -1 where there is none */
-    char message[256]; /* a sentence in UTF-8, NUL-terminated */
+    int32_t status;    /**< what the function returned */
+    int64_t position;  /**< a byte of the input or of the options; -1 where there is none */
+    char message[256]; /**< a sentence in UTF-8, NUL-terminated */
 } broadsheet_error;
 
 /* ---- Buffers ---------------------------------------------------------------------------------------------------- */
 
-/* A result. Owned by the caller: free it with broadsheet_buffer_free, which takes NULL, and empties it. */
+/** A result. Owned by the caller: free it with broadsheet_buffer_free, which takes NULL, and empties it. */
 typedef struct broadsheet_buffer {
-    char *data;    /* NUL-terminated; NULL when empty */
-    size_t length; /* without the NUL */
+    char *data;    /**< NUL-terminated; NULL when empty */
+    size_t length; /**< without the NUL */
 } broadsheet_buffer;
 
+/** Frees a result and empties its buffer. NULL and an empty buffer are fine. */
 void broadsheet_buffer_free(broadsheet_buffer *buffer);
 
 /* ---- The desk --------------------------------------------------------------------------------------------------- */
 
-/*
+/**
  * The engine. Immutable once opened: any number of threads may use one desk at a time, and so may a forked child.
  *
  *     configuration: {"max_bytes": 64000000,           the longest text read, up to 1000000000
@@ -93,14 +99,15 @@ void broadsheet_buffer_free(broadsheet_buffer *buffer);
  */
 typedef struct broadsheet_desk broadsheet_desk;
 
+/** Opens a desk with a configuration, NULL for defaults. */
 int32_t broadsheet_desk_open(const char *configuration, size_t length, broadsheet_desk **desk, broadsheet_error *error);
 
-/* Articles that were read at the desk keep what they need of it: it may be freed before them. */
+/** Articles that were read at the desk keep what they need of it: it may be freed before them. */
 void broadsheet_desk_free(broadsheet_desk *desk);
 
 /* ---- Reading ---------------------------------------------------------------------------------------------------- */
 
-/*
+/**
  * What reading one text gives. It holds its own copy of the text, and never changes: any number of threads may use it.
  *
  *     options: {"id": "a1",                      comes back in the report
@@ -111,68 +118,86 @@ void broadsheet_desk_free(broadsheet_desk *desk);
  */
 typedef struct broadsheet_article broadsheet_article;
 
+/** Reads a text, which the article copies. */
 int32_t broadsheet_article_read(const broadsheet_desk *desk, const char *text, size_t length, const char *options,
                                 size_t options_length, broadsheet_article **article, broadsheet_error *error);
 
+/** Frees an article. NULL is fine. */
 void broadsheet_article_free(broadsheet_article *article);
 
 /* ---- Analysing -------------------------------------------------------------------------------------------------- */
 
-/*
+/**
  * The report of an article that was read.
  *
  *     options: {"only": ["counts", "readability"],   sections: article, sentences, tokens, language, counts,
- *                                                    readability; default: all but tokens
+ *                                                    readability, entities, quotations, times; default: all but
+ *                                                    tokens. Sections of language are for English only
  *               "offsets": "bytes"}                  or "codepoints", "utf16"
  *
  *     {"schema":1,"library":"0.1.0","id":null,"offsets":"bytes","notes":[],
  *      "counts":{"words":315,"sentences":14,...},
- *      "readability":{"flesch_reading_ease":{"value":31.2,"definition":"206.835 - ...","inputs":{"words":315,...}},...}}
+ *      "readability":{"flesch_reading_ease":{"value":31.2,"definition":"206.835 - ...","inputs":{"words":315,...}},...},
+ *      "entities":[{"id":0,"key":"country:RU","type":"LOC","kind":"country","name":"Russia","confidence":0.98,
+ *                   "mentions":[{"span":[15,22],"form":"name"},{"span":[71,78],"form":"demonym"}]},...],
+ *      "quotations":[{"span":[402,431],"spans":[[402,431]],"kind":"direct","cue":{"span":[433,437]},
+ *                     "speaker":{"span":[438,445],"entity":3}},...],
+ *      "times":[{"id":0,"span":[120,128],"type":"DATE","value":"2023-08-19"},...]}
  */
 int32_t broadsheet_article_report(const broadsheet_article *article, const char *options, size_t length,
                                   broadsheet_buffer *report, broadsheet_error *error);
 
-/* Reads and reports in one call: options are those of broadsheet_article_read and broadsheet_article_report together. */
+/** Reads and reports in one call: options are those of broadsheet_article_read and broadsheet_article_report together. */
 int32_t broadsheet_desk_analyze(const broadsheet_desk *desk, const char *text, size_t length, const char *options,
                                 size_t options_length, broadsheet_buffer *report, broadsheet_error *error);
 
-/*
- * What was counted in the body, for a tight loop. The report's "counts" says what each one is. For other languages than
- * English the four figures of syllables are 0, and absent from the report.
+/**
+ * What was counted in the body, for a tight loop. For other languages than English the four figures of syllables are 0,
+ * and absent from the report.
  */
 typedef struct broadsheet_counts {
-    int64_t words, sentences, paragraphs;
-    int64_t characters, letters, alphanumerics;
-    int64_t syllables, monosyllables, polysyllables, complex_words;
-    int64_t long_words, distinct_words, reading_seconds;
+    int64_t words;           /**< a contraction, a hyphenated compound or a number is one */
+    int64_t sentences;       /**< that hold a word */
+    int64_t paragraphs;      /**< that hold a word */
+    int64_t characters;      /**< neither white space nor combining marks */
+    int64_t letters;         /**< no digits, no combining marks */
+    int64_t alphanumerics;   /**< letters and digits within words, as ARI counts */
+    int64_t syllables;       /**< of the words */
+    int64_t monosyllables;   /**< words of one syllable */
+    int64_t polysyllables;   /**< words of three syllables or more, as SMOG counts */
+    int64_t complex_words;   /**< the same as Gunning counts: no names, compounds or endings */
+    int64_t long_words;      /**< of more than six letters, as LIX counts */
+    int64_t distinct_words;  /**< letter case and accents folded */
+    int64_t reading_seconds; /**< at 238 words a minute */
 } broadsheet_counts;
 
+/** The counts alone, without a document. */
 int32_t broadsheet_article_count(const broadsheet_article *article, broadsheet_counts *counts, broadsheet_error *error);
 
-/* The syllables of one English word: at least 1 where it holds a letter or digit, else 0. */
+/** The syllables of one English word: at least 1 where it holds a letter or digit, else 0. */
 int32_t broadsheet_desk_syllables(const broadsheet_desk *desk, const char *word, size_t length, int32_t *syllables,
                                   broadsheet_error *error);
 
 /* ---- Analysing many --------------------------------------------------------------------------------------------- */
 
-/* One text of a batch, and options of its own (NULL: those of the batch; otherwise they go before them). */
+/** One text of a batch, and options of its own (NULL: those of the batch; otherwise they go before them). */
 typedef struct broadsheet_document {
-    const char *text;
-    size_t length;
-    const char *options;
-    size_t options_length;
+    const char *text;      /**< UTF-8 */
+    size_t length;         /**< of the text, in bytes */
+    const char *options;   /**< as broadsheet_desk_analyze takes them */
+    size_t options_length; /**< of the options, in bytes */
 } broadsheet_document;
 
-/* One result of a batch: a status, and either the report or what went wrong. */
+/** One result of a batch: a status, and either the report or what went wrong. */
 typedef struct broadsheet_result {
-    broadsheet_buffer report; /* free each with broadsheet_buffer_free */
-    broadsheet_error error;
+    broadsheet_buffer report; /**< free each with broadsheet_buffer_free */
+    broadsheet_error error;   /**< its status is BROADSHEET_OK where there is a report */
 } broadsheet_result;
 
-/* Called on the calling thread now and then, and at the end. Returning anything but 0 stops the batch. */
+/** Called on the calling thread now and then, and at the end. Returning anything but 0 stops the batch. */
 typedef int32_t (*broadsheet_progress)(size_t done, size_t total, void *payload);
 
-/*
+/**
  * Analyses `count` documents into `results`, an array of as many, in their order. A bad document has its status in its
  * own result and never fails the batch. `threads`: how many work on it, the calling one included; 0 or 1 makes none.
  * When the progress function stops the batch the status is BROADSHEET_CANCELLED; results not reached have that status
@@ -185,28 +210,33 @@ int32_t broadsheet_desk_analyze_batch(const broadsheet_desk *desk, const broadsh
 
 /* ---- Comparing -------------------------------------------------------------------------------------------------- */
 
-#define BROADSHEET_UNRELATED 0  /* nothing in common */
-#define BROADSHEET_RELATED 1    /* the same matter, another event */
-#define BROADSHEET_SAME_STORY 2 /* both report one event */
-#define BROADSHEET_REWRITE 3    /* one was written from the other, or both from one original */
-#define BROADSHEET_COPY 4       /* word for word, for the most part */
+#define BROADSHEET_UNRELATED 0  /**< nothing in common */
+#define BROADSHEET_RELATED 1    /**< the same matter, another event */
+#define BROADSHEET_SAME_STORY 2 /**< both report one event */
+#define BROADSHEET_REWRITE 3    /**< one was written from the other, or both from one original */
+#define BROADSHEET_COPY 4       /**< word for word, for the most part */
 
-#define BROADSHEET_NO_DIRECTION 0
-#define BROADSHEET_A_FROM_B 1
-#define BROADSHEET_B_FROM_A 2
+#define BROADSHEET_NO_DIRECTION 0 /**< not to be told */
+#define BROADSHEET_A_FROM_B 1     /**< a was written from b */
+#define BROADSHEET_B_FROM_A 2     /**< b was written from a */
 
-/* How two articles are akin. Scores are 0 to 1; the document below says what each is. */
+/** How two articles are akin. Every score is 0 to 1. */
 typedef struct broadsheet_relation {
-    int32_t verdict;   /* BROADSHEET_UNRELATED ... BROADSHEET_COPY */
-    int32_t direction; /* BROADSHEET_NO_DIRECTION, ... */
-    double confidence, story, derived, verbatim, verbatim_all, paraphrase;
+    int32_t verdict;   /**< BROADSHEET_UNRELATED ... BROADSHEET_COPY */
+    int32_t direction; /**< BROADSHEET_NO_DIRECTION, ... */
+    double confidence;   /**< of the verdict */
+    double story;        /**< the chance that both report one event */
+    double derived;      /**< the chance that one was written from the other, or both from one original */
+    double verbatim;     /**< the share of the shorter found word for word in the other, credited quotations left out */
+    double verbatim_all; /**< the same, with them */
+    double paraphrase;   /**< the share of its sentences restated in the other */
 } broadsheet_relation;
 
-/* The relation alone, for a tight loop. */
+/** The relation alone, for a tight loop. */
 int32_t broadsheet_article_relate(const broadsheet_article *a, const broadsheet_article *b, broadsheet_relation *relation,
                                   broadsheet_error *error);
 
-/*
+/**
  * The comparison of two articles that were read, at one desk or at two.
  *
  *     options: {"id": "pair-1", "offsets": "bytes"}
@@ -221,7 +251,7 @@ int32_t broadsheet_article_relate(const broadsheet_article *a, const broadsheet_
 int32_t broadsheet_article_compare(const broadsheet_article *a, const broadsheet_article *b, const char *options,
                                    size_t length, broadsheet_buffer *comparison, broadsheet_error *error);
 
-/*
+/**
  * Reads two texts and compares them.
  *
  *     options: {"id": "pair-1", "offsets": "bytes", "a": {...}, "b": {...}}    a and b: the options of reading each

@@ -33,7 +33,7 @@ take() {
 libraries_of() {
     mkdir -p "$work/debian"
     printf 'Source: broadsheet\n\nPackage: broadsheet\nArchitecture: any\n' > "$work/debian/control"
-    (cd "$work" && dpkg-shlibdeps -O "$1") | sed 's/^shlibs:Depends=//'
+    (cd "$work" && dpkg-shlibdeps -O "$1" 2> log || { cat log >&2; exit 1; }) | sed 's/^shlibs:Depends=//'
 }
 
 write_copyright() {

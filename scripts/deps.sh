@@ -2,12 +2,16 @@
 # Installs the Debian packages that are missing, where this user may; else names them.
 #   deps.sh build    what building needs
 #   deps.sh test     what the tests need besides
+#   deps.sh docs     what the reference pages need
+#   deps.sh packages what making and trying packages needs
 set -euo pipefail
 
 case "${1:-build}" in
     build) wanted=(libjansson-dev pkg-config) ;;
-    test) wanted=(libjansson-dev pkg-config valgrind gcc g++ python3 python3-venv) ;;
-    *) echo "usage: deps.sh build|test" >&2; exit 2 ;;
+    test) wanted=(libjansson-dev pkg-config valgrind gcc g++ python3 python3-venv cmake abigail-tools doxygen) ;;
+    docs) wanted=(doxygen gcc python3) ;;
+    packages) wanted=(libjansson-dev pkg-config gcc python3 python3-venv dpkg-dev lintian) ;;
+    *) echo "usage: deps.sh build|test|docs|packages" >&2; exit 2 ;;
 esac
 
 if ! command -v swift >/dev/null; then

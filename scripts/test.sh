@@ -17,6 +17,11 @@ Tests/check-exports.sh
 Tests/check-signatures.sh
 Tests/break-signatures.sh
 
+section "what programs rely on"
+scripts/abi.sh check
+Tests/break-abi.sh
+scripts/json_fields.py check
+
 section "environment for Python"
 if [ ! -x build/venv/bin/python ]; then python3 -m venv build/venv; fi
 build/venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement Tests/requirements.txt
@@ -25,5 +30,26 @@ build/venv/bin/python -m pip install --quiet --disable-pip-version-check --force
 section "examples"
 PYTHONPATH='' PYTHON=build/venv/bin/python Tests/run-examples.sh
 
+section "without memory, forked, twice, unloaded"
+Tests/run-embedding.sh
+
+section "the same bytes everywhere"
+Tests/check-determinism.sh
+
+section "fuzzing"
+Tests/fuzz/check-targets.sh
+Tests/fuzz/replay.sh
+Tests/fuzz/build.sh
+FUZZ_SECONDS=${FUZZ_SECONDS:-15} Tests/fuzz/run.sh
+
 section "package and command"
 build/venv/bin/python -m pytest --quiet bindings/python/tests Tests/command
+
+section "installation"
+build/venv/bin/python -m pytest --quiet Tests/packaging
+
+section "documentation"
+scripts/docs.sh
+build/venv/bin/python Tests/docs/run_blocks.py
+scripts/live_examples.py --check docs/*.md
+echo "live examples: as printed"

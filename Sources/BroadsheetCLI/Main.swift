@@ -13,7 +13,7 @@ import Broadsheet
 struct BroadsheetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "broadsheet",
-        abstract: "Reads news articles: their parts, sentences, counts and readability, and how two of them are akin.",
+        abstract: "Reads news articles: parts, measures, names, quotations, times; and says how two are akin.",
         discussion: """
             broadsheet analyze article.txt             a readable report
             broadsheet compare ours.txt theirs.txt     what both say, side by side

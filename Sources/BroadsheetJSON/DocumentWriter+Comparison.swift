@@ -11,32 +11,54 @@ extension DocumentWriter {
         output.append(",\"relation\":")
         try output.append(Self.relation(report.comparison.relation))
         output.append(",\"alignment\":")
-        try write(report.comparison.alignment, Self.link, to: &output)
+        try write(report.comparison.alignment, to: &output)
         output.append(",\"unmatched\":{\"a\":")
-        try write(report.comparison.unmatchedA, JSONNode.integer, to: &output)
+        output.append(report.comparison.unmatchedA)
         output.append(",\"b\":")
-        try write(report.comparison.unmatchedB, JSONNode.integer, to: &output)
+        output.append(report.comparison.unmatchedB)
         output.append("},\"passages\":")
-        try write(report.passages, Self.passage, to: &output)
+        try write(report.passages, to: &output)
         output.append(",\"furniture\":{\"a\":")
-        try write(report.furniture.a, JSONNode.span, to: &output)
+        try write(report.furniture.a, to: &output)
         output.append(",\"b\":")
-        try write(report.furniture.b, JSONNode.span, to: &output)
+        try write(report.furniture.b, to: &output)
         output.append("}")
         close(line, &output)
         return try output.document()
     }
 
-    /// Writes an array row by row: a tree of all rows would cost many times their memory.
-    private func write<Row>(
-        _ rows: [Row], _ node: (Row) throws(BroadsheetError) -> JSONNode, to output: inout JSONOutput
-    ) throws(BroadsheetError) {
-        output.append("[")
-        for (index, row) in rows.enumerated() {
-            if index > 0 { output.append(",") }
-            try output.append(node(row))
-        }
-        output.append("]")
+    private func write(_ links: [Comparison.Link], to output: inout JSONOutput) throws(BroadsheetError) {
+        let row = try JSONTemplate(
+            JSONNode.object([
+                ("a", JSONTemplate.slot()), ("b", JSONTemplate.slot()), ("score", JSONTemplate.slot()),
+                ("kind", JSONTemplate.slot()),
+            ]))
+        let kinds = try Self.written(Comparison.Link.Kind.allCases.map(\.name))
+        try output.append(rows: { output throws(BroadsheetError) in
+            for link in links {
+                var filler = row.filler
+                filler.put(link.a, to: &output)
+                filler.put(link.b, to: &output)
+                try filler.put(.real(link.score), to: &output)
+                try filler.put(.written(kinds[Int(link.kind.rawValue)]), to: &output)
+                filler.finish(&output)
+                output.append(",")
+            }
+        })
+    }
+
+    private func write(_ passages: [Comparison.Passage], to output: inout JSONOutput) throws(BroadsheetError) {
+        let row = try JSONRow(JSONNode.object([("a", JSONRow.span()), ("b", JSONRow.span())]))
+        try output.append(rows: { output throws(BroadsheetError) in
+            for passage in passages { row.write(passage.a, passage.b, to: &output) }
+        })
+    }
+
+    private func write(_ spans: [TextSpan], to output: inout JSONOutput) throws(BroadsheetError) {
+        let row = try JSONRow(JSONRow.span())
+        try output.append(rows: { output throws(BroadsheetError) in
+            for span in spans { row.write(span, to: &output) }
+        })
     }
 
     private static func relation(_ relation: Relation) throws(BroadsheetError) -> JSONNode {
@@ -53,22 +75,5 @@ extension DocumentWriter {
             ),
             ("direction", .optional(relation.direction?.name, JSONNode.string)),
         ])
-    }
-
-    private static func link(_ link: Comparison.Link) throws(BroadsheetError) -> JSONNode {
-        try JSONNode.object([
-            ("a", indices(link.a)), ("b", indices(link.b)), ("score", .real(link.score)),
-            ("kind", .string(link.kind.name)),
-        ])
-    }
-
-    private static func indices(_ indices: [Int]) throws(BroadsheetError) -> JSONNode {
-        var nodes: [JSONNode] = []
-        for index in indices { nodes.append(try JSONNode.integer(index)) }
-        return try JSONNode.array(nodes)
-    }
-
-    private static func passage(_ passage: Comparison.Passage) throws(BroadsheetError) -> JSONNode {
-        try JSONNode.object([("a", .span(passage.a)), ("b", .span(passage.b))])
     }
 }

@@ -36,6 +36,9 @@ public struct DocumentWriter: Sendable {
             output.append(",\"readability\":")
             try measures.write(readability, to: &output)
         }
+        if let entities = report.entities { try write(entities, to: &output) }
+        if let quotations = report.quotations { try write(quotations, to: &output) }
+        if let times = report.times { try write(times, to: &output) }
         close(line, &output)
         return try output.document()
     }
@@ -130,14 +133,6 @@ public struct DocumentWriter: Sendable {
         output.append(",\"sentences\":")
         try output.append(rows: { output throws(BroadsheetError) in
             for sentence in sentences { row.write(sentence.span, sentence.paragraph, to: &output) }
-        })
-    }
-
-    private func write(_ tokens: Rows<Token>, to output: inout JSONOutput) throws(BroadsheetError) {
-        let row = try JSONRow(JSONNode.object([("span", JSONRow.span())]))
-        output.append(",\"tokens\":")
-        try output.append(rows: { output throws(BroadsheetError) in
-            for token in tokens { row.write(token.span, to: &output) }
         })
     }
 

@@ -31,6 +31,7 @@ public final class JSONDocument: RandomAccessCollection, @unchecked Sendable {
         try body(UnsafeRawBufferPointer(start: memory, count: length))
     }
 
+    /// Runs a body on the bytes where they lie.
     public func withContiguousStorageIfAvailable<Result>(
         _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
     ) rethrows -> Result? {

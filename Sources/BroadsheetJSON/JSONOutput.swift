@@ -97,6 +97,17 @@ struct JSONOutput: ~Copyable {
         append(atMost: JSONInteger.longest) { JSONInteger.write(value, to: $0) }
     }
 
+    /// Appends an array of integers.
+    mutating func append(_ values: [Int]) {
+        append("[")
+        for value in values {
+            append(value)
+            append(",")
+        }
+        dropComma()
+        append("]")
+    }
+
     /// Appends a real; what is no finite number becomes null.
     mutating func append(_ value: Double?) throws(BroadsheetError) {
         guard let value, value.isFinite else { return append("null") }

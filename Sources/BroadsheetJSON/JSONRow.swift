@@ -41,6 +41,18 @@ struct JSONRow: Sendable {
         }
     }
 
+    /// Writes a row of two spans.
+    @inline(__always)
+    func write(_ span: TextSpan, _ other: TextSpan, to output: inout JSONOutput) {
+        fill(4, wordLength: 0, span, to: &output) { place in
+            var length = copy(2, to: place)
+            length &+= JSONInteger.write(other.start, to: place + length)
+            length &+= copy(3, to: place + length)
+            length &+= JSONInteger.write(other.end, to: place + length)
+            return length &+ copy(4, to: place + length)
+        }
+    }
+
     /// Writes a row of a span and a word that jansson wrote.
     @inline(__always)
     func write(_ span: TextSpan, _ word: [UInt8], to output: inout JSONOutput) {

@@ -55,6 +55,14 @@ struct JSONTemplate: Sendable {
             }
         }
 
+        /// Writes the piece before the next slot, and an array of integers.
+        mutating func put(_ integers: [Int], to output: inout JSONOutput) {
+            guard next + 1 < pieces.count else { return }
+            output.append(pieces[next])
+            next += 1
+            output.append(integers)
+        }
+
         /// Writes what stands behind the last slot.
         mutating func finish(_ output: inout JSONOutput) {
             if let last = pieces.last { output.append(last) }

@@ -23,6 +23,8 @@ public struct Article: Sendable {
     /// The language that decided the rules, and how sure that is.
     public let language: LanguageGuess
 
+    /// What it was read at; its configuration goes on to serve.
+    let desk: Desk
     let paragraphSpans: SpanList
     let roles: [ParagraphRole]
     /// The paragraph that opens with a dateline, and where the article goes on behind it.
@@ -34,6 +36,7 @@ public struct Article: Sendable {
         let reader = ArticleReader(text, options)
         self.text = text
         self.options = options
+        self.desk = desk
         let place = { (span: TextSpan) in PlacedText(text: text.string(span), span: span) }
         title = options.title.map { PlacedText(text: $0, span: nil) } ?? reader.title.map(place)
         authors = reader.authors.map(place)
@@ -55,11 +58,13 @@ public struct Article: Sendable {
         let splitter = SentenceSplitter(rules: english ? .english : .universal, abbreviations: desk.abbreviations)
         var sentences = SpanList()
         var owners: [Int32] = []
+        // Most texts have more, but one made of short lines has no more, and what is too much is too much for long.
+        sentences.reserve(paragraphs.count)
+        owners.reserveCapacity(paragraphs.count)
         for index in 0..<paragraphs.count {
             let span = paragraphs[index]
             splitter.split(text.padded.span, from: span.start, to: span.end, into: &sentences)
-            owners.append(
-                contentsOf: repeatElement(Int32(truncatingIfNeeded: index), count: sentences.count - owners.count))
+            for _ in owners.count..<sentences.count { owners.append(Int32(truncatingIfNeeded: index)) }
         }
         return (sentences, owners)
     }

@@ -26,7 +26,8 @@ struct ArticleReader {
         padded = text.padded
         self.options = options
         givenWords = options.title.map(Phrase.wordsHash)
-        spans = GluedParts.split(ParagraphScanner.paragraphs(text), text.padded.span)
+        spans = ParagraphScanner.paragraphs(text)
+        GluedParts.split(&spans, text.padded.span)
         roles.reserveCapacity(spans.count)
         kinds.reserveCapacity(spans.count)
         readEach()

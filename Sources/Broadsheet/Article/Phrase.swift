@@ -54,17 +54,27 @@ enum Phrase {
     /// Whether a stretch ends with one of several phrases, full stop and brackets behind it aside; a word in it starts at a
     /// word border.
     static func ends(withAny phrases: PhraseList, _ bytes: Span<UInt8>, _ span: TextSpan) -> Bool {
-        phrases.phrases.contains { phrase in
-            let length = phrase.utf8CodeUnitCount
-            return (0...2).contains { slack in
-                let start = span.end - slack - length
-                guard start >= span.start else { return false }
-                let isWordStart = start == span.start || !ASCIIClass.isAlphanumeric(bytes[start - 1])
-                guard isWordStart || !ASCIIClass.isAlphanumeric(bytes[start]) else { return false }
-                return end(of: phrase, bytes, start, span.end - slack) == span.end - slack
-            }
+        for phrase in phrases.phrases {
+            for slack in 0...2 where ends(with: phrase, bytes, TextSpan(span.start, span.end &- slack)) { return true }
         }
+        return false
     }
+
+    @inline(__always)
+    private static func ends(with phrase: StaticString, _ bytes: Span<UInt8>, _ span: TextSpan) -> Bool {
+        let length = phrase.utf8CodeUnitCount
+        let start = span.end &- length
+        // Most stretches end with another letter.
+        guard start >= span.start, length > 0, folded(bytes[span.end &- 1]) == phrase.utf8Start[length &- 1] else {
+            return false
+        }
+        let isWordStart = start == span.start || !ASCIIClass.isAlphanumeric(bytes[start &- 1])
+        guard isWordStart || !ASCIIClass.isAlphanumeric(bytes[start]) else { return false }
+        return end(of: phrase, bytes, start, span.end) == span.end
+    }
+
+    @inline(__always)
+    private static func folded(_ byte: UInt8) -> UInt8 { ASCIIClass.isUpper(byte) ? byte | 0x20 : byte }
 
     /// Whether two stretches hold the same words, letter case, accents and punctuation aside.
     static func sameWords(_ bytes: Span<UInt8>, _ first: TextSpan, _ second: TextSpan) -> Bool {

@@ -24,7 +24,7 @@ struct CandidatePairs {
         let weights = b.sentences.indices.map { Self.weight(b, $0) }
         var shared = [Float](repeating: 0, count: b.sentences.count)
         var touched: [Int32] = []
-        let most = b.sentences.count <= 1024 ? 64 : 12
+        let most = Self.most(b.sentences.count)
         for sentence in a.sentences.indices {
             for term in a.terms[a.range(sentence)].prefix(SentencePair.longest) where term.weight > Self.rare {
                 Self.collect(term.family, Float(term.weight), index, &shared, &touched)
@@ -39,6 +39,9 @@ struct CandidatePairs {
             keep(most, &shared, &touched)
         }
     }
+
+    /// How many candidates a sentence keeps: the fewer the more sentences there are, since all of them lie in memory.
+    private static func most(_ sentences: Int) -> Int { sentences <= 1024 ? 64 : sentences <= 100_000 ? 12 : 4 }
 
     /// The hash of a whole sentence: one without any rare word still goes with its like.
     private static func hash(_ profile: KinshipProfile, _ sentence: Int) -> UInt32 {

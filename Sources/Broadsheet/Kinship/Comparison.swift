@@ -78,20 +78,21 @@ public struct Comparison: Sendable, Equatable {
         return passages
     }
 
-    private static func unmatched(_ sentences: [Int], _ matched: [Int]) -> [Int] {
+    private static func unmatched(_ sentences: [Int32], _ matched: [Int]) -> [Int] {
         let matched = matched.sorted()
         var next = 0
-        return sentences.filter { sentence in
+        return sentences.compactMap { sentence in
+            let sentence = Int(sentence)
             while next < matched.count, matched[next] < sentence { next += 1 }
-            return next == matched.count || matched[next] != sentence
+            return next == matched.count || matched[next] != sentence ? sentence : nil
         }
     }
 }
 
 extension Comparison.Link {
     init(_ link: SentenceLink, _ a: KinshipProfile, _ b: KinshipProfile) {
-        self.a = link.a.map { a.sentences[$0] }
-        self.b = link.b.map { b.sentences[$0] }
+        self.a = link.a.map { Int(a.sentences[$0]) }
+        self.b = link.b.map { Int(b.sentences[$0]) }
         score = link.shownScore
         kind = link.isMoved ? .moved : link.isVerbatim ? .verbatim : link.isRestatement ? .paraphrase : .partial
     }

@@ -4,18 +4,18 @@
 /// visited, never the full table of a dynamic programme.
 struct LinkChain {
     private let links: [SentenceLink]
-    private let gains: [Double]
+    private let gain: (SentenceLink) -> Double
     /// For each position of the second article the best chain that ends there: its link, or -1.
-    private var best: [Int]
+    private var best: [Int32]
     private var totals: [Double]
-    private var previous: [Int]
+    private var previous: [Int32]
 
-    private init(_ links: [SentenceLink], gain: (SentenceLink) -> Double, positions: Int) {
+    private init(_ links: [SentenceLink], gain: @escaping (SentenceLink) -> Double, positions: Int) {
         self.links = links
-        gains = links.map(gain)
-        best = [Int](repeating: -1, count: positions &+ 2)
+        self.gain = gain
+        best = [Int32](repeating: -1, count: positions &+ 2)
         totals = [Double](repeating: 0, count: links.count)
-        previous = [Int](repeating: -1, count: links.count)
+        previous = [Int32](repeating: -1, count: links.count)
     }
 
     /// The links of the heaviest chain, in order.
@@ -24,21 +24,25 @@ struct LinkChain {
     ///   - links: sorted by where they start in the first article.
     ///   - positions: body sentences of the second article.
     /// - Complexity: O(*n* log *m*) for *n* links and *m* positions.
-    static func heaviest(_ links: [SentenceLink], positions: Int, gain: (SentenceLink) -> Double) -> [SentenceLink] {
+    static func heaviest(
+        _ links: [SentenceLink], positions: Int, gain: @escaping (SentenceLink) -> Double
+    ) -> [SentenceLink] {
         var chain = LinkChain(links, gain: gain, positions: positions)
         return chain.solve()
     }
 
     private mutating func solve() -> [SentenceLink] {
-        let byEnd = links.indices.sorted { (links[$0].a.upperBound, $0) < (links[$1].a.upperBound, $1) }
+        var byEnd = links.indices.map { Int32(truncatingIfNeeded: $0) }
+        byEnd.sort { (links[Int($0)].a.upperBound, $0) < (links[Int($1)].a.upperBound, $1) }
         var entered = 0
         for index in links.indices {
-            while entered < byEnd.count, links[byEnd[entered]].a.upperBound <= links[index].a.lowerBound {
-                enter(byEnd[entered])
+            while entered < byEnd.count, links[Int(byEnd[entered])].a.upperBound <= links[index].a.lowerBound {
+                enter(Int(byEnd[entered]))
                 entered &+= 1
             }
-            previous[index] = bestBefore(links[index].b.lowerBound)
-            totals[index] = gains[index] + (previous[index] < 0 ? 0 : totals[previous[index]])
+            let before = bestBefore(links[index].b.lowerBound)
+            previous[index] = Int32(truncatingIfNeeded: before)
+            totals[index] = gain(links[index]) + (before < 0 ? 0 : totals[before])
         }
         return trace()
     }
@@ -46,7 +50,7 @@ struct LinkChain {
     private mutating func enter(_ link: Int) {
         var node = links[link].b.upperBound &+ 1
         while node < best.count {
-            if best[node] < 0 || totals[best[node]] < totals[link] { best[node] = link }
+            if best[node] < 0 || totals[Int(best[node])] < totals[link] { best[node] = Int32(truncatingIfNeeded: link) }
             node &+= node & -node
         }
     }
@@ -56,7 +60,7 @@ struct LinkChain {
         var found = -1
         var node = position &+ 1
         while node > 0 {
-            let link = best[node]
+            let link = Int(best[node])
             if link >= 0, found < 0 || totals[link] > totals[found] { found = link }
             node &-= node & -node
         }
@@ -69,7 +73,7 @@ struct LinkChain {
         var chain: [SentenceLink] = []
         while last >= 0 {
             chain.append(links[last])
-            last = previous[last]
+            last = Int(previous[last])
         }
         return chain.reversed()
     }

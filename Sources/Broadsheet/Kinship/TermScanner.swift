@@ -5,6 +5,8 @@
 /// become digits.
 struct TermScanner: WordSink {
     private(set) var terms: [Term] = []
+    /// How many of them the table of weights does not know.
+    private(set) var unknown = 0
     private let bytes: [UInt8]
     private let unicode = UnicodeTable.shared
     private let weights = TermWeights.shared
@@ -19,6 +21,18 @@ struct TermScanner: WordSink {
 
     init(_ padded: [UInt8]) {
         bytes = padded
+    }
+
+    /// Marks the terms within stretches, which stand in the order of the text, as quoted.
+    mutating func mark(quoted stretches: SpanList) {
+        guard !stretches.isEmpty else { return }
+        var stretch = 0
+        for index in terms.indices {
+            let start = Int(terms[index].start)
+            while stretch < stretches.count, stretches[stretch].end <= start { stretch &+= 1 }
+            guard stretch < stretches.count else { break }
+            if stretches[stretch].start <= start { terms[index] = terms[index].inQuotes }
+        }
     }
 
     /// Adds the terms of `[start, end)`.
@@ -132,12 +146,12 @@ struct TermScanner: WordSink {
         isLetters = isLetters && !marks.contains(.number)
         let full = hash.value
         let (weight, isKnown) = weights.weight(full)
-        if isKnown { marks.insert(.known) }
+        unknown &+= isKnown ? 0 : 1
         let stem = isLetters ? stemmed() : (hash: full, prefix: 0, length: min(count, 255))
         return Term(
             prefix: stem.prefix, start: UInt32(truncatingIfNeeded: start), key: UInt32(truncatingIfNeeded: full),
             stem: UInt32(truncatingIfNeeded: stem.hash), length: UInt16(clamping: end &- start),
-            stemLength: UInt8(clamping: stem.length), weight: weight, marks: marks)
+            stemLength: stem.length, weight: weight, marks: marks)
     }
 
     private var isCapitalized: Bool {

@@ -5,15 +5,15 @@ struct TermVector: Sendable {
     private var keys: [UInt32] = []
     private var values: [Double] = []
 
-    /// The vector of some terms; those of `twice` count twice more.
+    /// The vector of the terms that were scanned; those of `twice` count twice more.
     ///
     /// - Complexity: O(*n* log *n*).
-    init(_ terms: [Term], twice: [Term] = []) {
+    init(_ scanned: TermScanner, twice: [Term] = []) {
+        let terms = scanned.terms
         var entries = terms.map(Self.entry)
         for term in twice { entries.append(contentsOf: repeatElement(Self.entry(term), count: 2)) }
         entries.sort()
-        let unknown = terms.count { !$0.marks.contains(.known) }
-        collapse(entries, isForeign: 5 * unknown > 2 * terms.count)
+        collapse(entries, isForeign: 5 * scanned.unknown > 2 * terms.count)
         scale()
     }
 

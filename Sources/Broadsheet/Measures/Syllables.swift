@@ -29,16 +29,21 @@ struct SyllableCounter {
     @inline(__always)
     func count(word bytes: Span<UInt8>, start: Int, end: Int, hash: UInt64) -> Int {
         guard start < end else { return 0 }
+        let known = known(bytes, start: start, end: end, hash: hash)
+        return known != 0 ? known : countUnknown(bytes, start, end)
+    }
+
+    /// The syllables of a word that the dictionary knows or that is spelled out at sight; 0 for any other.
+    @inline(__always)
+    func known(_ bytes: Span<UInt8>, start: Int, end: Int, hash: UInt64) -> Int {
         // The rare capital comes first: a word's length is hard to predict.
         if ASCIIClass.isUpper(bytes[start &+ 1]), end &- start == 2,
             InitialismRule.isPair(bytes[start], bytes[start &+ 1])
         {
             return 2
         }
-        if !AccentRule.endsInAccentedE(bytes, start, end), let known = table.dictionary.value(hash) {
-            return Int(known)
-        }
-        return countUnknown(bytes, start, end)
+        if AccentRule.endsInAccentedE(bytes, start, end) { return 0 }
+        return Int(table.dictionary.value(hash) ?? 0)
     }
 
     /// The syllables of a word given alone, in UTF-8; what is no UTF-8 is read as no letter.
@@ -54,7 +59,7 @@ struct SyllableCounter {
 
     /// The sum over the runs of letters, the numerals and the other characters of a word that is not in the dictionary.
     @inline(never)
-    private func countUnknown(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    func countUnknown(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
         var parts = WordParts()
         var index = start
         while index < end {

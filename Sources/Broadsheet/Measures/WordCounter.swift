@@ -1,5 +1,5 @@
 /// Counts words as a scan hands them over.
-struct WordCounter: WordSink {
+struct WordCounter: WordSink, ~Copyable {
     var counts = Counts()
     var distinct: DistinctWords
     /// Set before each sentence: its first word's capital says nothing.
@@ -22,7 +22,7 @@ struct WordCounter: WordSink {
         counts.words &+= 1
         counts.letters &+= word.letters
         counts.alphanumerics &+= word.alphanumerics
-        if word.letters > 6 { counts.longWords &+= 1 }
+        counts.longWords &+= word.letters > 6 ? 1 : 0
         let count = syllables(of: word)
         if isEnglish { add(word, syllables: count) }
         isSentenceStart = false
@@ -31,24 +31,24 @@ struct WordCounter: WordSink {
     @inline(__always)
     private mutating func add(_ word: ScannedWord, syllables count: Int) {
         counts.syllables &+= count
-        if count == 1 {
-            counts.monosyllables &+= 1
-        } else if count >= 3 {
-            counts.polysyllables &+= 1
-            if ComplexWord.isComplex(bytes.span, word, syllables: count, isSentenceStart: isSentenceStart) {
-                counts.complexWords &+= 1
-            }
+        counts.monosyllables &+= count == 1 ? 1 : 0
+        guard count >= 3 else { return }
+        counts.polysyllables &+= 1
+        if ComplexWord.isComplex(bytes.span, word, syllables: count, isSentenceStart: isSentenceStart) {
+            counts.complexWords &+= 1
         }
     }
 
-    /// Looked up once a distinct word: the table of distinct words keeps the count beside the hash.
+    /// Known words are looked up each time, which costs less than asking whether a word is new; what has to be worked out
+    /// is kept beside the hash of the word.
     @inline(__always)
     private mutating func syllables(of word: ScannedWord) -> Int {
         let slot = distinct.slot(of: word.hash)
-        if let known = distinct.payload(slot) { return known }
-        let count =
-            isEnglish ? syllables.count(word: bytes.span, start: word.start, end: word.end, hash: word.hash) : 1
-        distinct.insert(word.hash, payload: count, at: slot)
+        let kept = distinct.payload(slot)
+        let known = isEnglish ? syllables.known(bytes.span, start: word.start, end: word.end, hash: word.hash) : 1
+        var count = kept != 0 ? kept : known
+        if count == 0 { count = syllables.countUnknown(bytes.span, word.start, word.end) }
+        distinct.put(word.hash, payload: count, at: slot)
         return count
     }
 }

@@ -20,6 +20,12 @@ public struct Report: Sendable {
     public let counts: Counts?
     /// How hard the body is to read.
     public let readability: Readability?
+    /// The people, organisations, places and other things it names, in order of first mention.
+    public let entities: [Entity]?
+    /// What somebody is reported to say, think or want, in order.
+    public let quotations: [Quotation]?
+    /// The times it names, in order.
+    public let times: [TimeExpression]?
     /// Whether the measures of English apply.
     public let isEnglish: Bool
 }
@@ -54,6 +60,8 @@ public struct ArticleSection: Sendable, Equatable {
 public struct Token: Sendable, Equatable {
     /// Where it stands.
     public let span: TextSpan
+    /// Its part of speech; nil in other languages than English.
+    public let tag: Tag?
 }
 
 extension Article {
@@ -66,15 +74,17 @@ extension Article {
         let wants = { (section: ReportSection) in options.only.contains(section) }
         let needsCounts = wants(.counts) || wants(.readability) || (wants(.article) && declaredWordCount != nil)
         let counts = needsCounts ? counts() : nil
+        let language = LanguageSections(of: self, options.only, map)
         return Report(
             library: Library.version, id: self.options.id, offsets: options.offsets, notes: notes(options),
             article: wants(.article) ? section(map, measured: counts?.words) : nil,
             sentences: wants(.sentences) ? sentences { map($0) } : nil,
-            tokens: wants(.tokens) ? tokens { map($0) } : nil,
-            language: wants(.language) ? language : nil,
+            tokens: language.tokens,
+            language: wants(.language) ? self.language : nil,
             counts: wants(.counts) ? counts : nil,
-            readability: wants(.readability) ? counts.map { Readability($0, english: language.isEnglish) } : nil,
-            isEnglish: language.isEnglish)
+            readability: wants(.readability) ? counts.map { Readability($0, english: self.language.isEnglish) } : nil,
+            entities: language.entities, quotations: language.quotations, times: language.times,
+            isEnglish: self.language.isEnglish)
     }
 
     private func section(_ map: OffsetMap, measured: Int?) -> ArticleSection {
@@ -96,6 +106,9 @@ extension Article {
         }
         if options.only.contains(.readability) {
             notes.append("readability: the formulas but lix were fitted to English and were left out")
+        }
+        for section in LanguageSections.inEnglishOnly where options.only.contains(section) {
+            notes.append("\(section.rawValue): found in English only, and were left out")
         }
         return notes
     }

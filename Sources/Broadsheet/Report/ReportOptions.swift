@@ -12,6 +12,12 @@ public enum ReportSection: String, Sendable, CaseIterable {
     case counts
     /// How hard the body is to read.
     case readability
+    /// The people, organisations, places and other things it names.
+    case entities
+    /// Who says what.
+    case quotations
+    /// When: dates, times, durations, sets.
+    case times
 
     /// What a report has unless told otherwise.
     public static let standard: Set<ReportSection> = Set(allCases).subtracting([.tokens])

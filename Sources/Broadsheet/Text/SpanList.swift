@@ -15,6 +15,12 @@ struct SpanList: Sendable {
         ends.append(Int32(truncatingIfNeeded: end))
     }
 
+    /// Takes back the last stretches; no more than there are.
+    mutating func removeLast(_ number: Int) {
+        starts.removeLast(min(number, starts.count))
+        ends.removeLast(min(number, ends.count))
+    }
+
     mutating func removeAll() {
         starts.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)

@@ -1,6 +1,6 @@
 /// A text as the library keeps it: an own copy of well-formed UTF-8, ready to be scanned.
 ///
-/// Memory: one byte a byte of input and sixteen of padding, so that a scan may look ahead without asking where the text
+/// Memory: one byte a byte of input and sixty-four of padding, so that a scan may look ahead without asking where the text
 /// ends. A repaired text also keeps where it was repaired, so that spans still point into the caller's bytes.
 public struct Text: Sendable {
     /// What to do with bytes that are not UTF-8.
@@ -11,7 +11,7 @@ public struct Text: Sendable {
         case repair
     }
 
-    /// The bytes and sixteen zero bytes behind them; scanners read `padded.span`.
+    /// The bytes and sixty-four zero bytes behind them; scanners read `padded.span`.
     let padded: [UInt8]
     /// The number of bytes, padding left out; in a repaired text, after the repairs.
     public let count: Int
@@ -20,7 +20,7 @@ public struct Text: Sendable {
     /// Where bytes of the input were replaced; empty for a well-formed text.
     let repairs: [Repair]
 
-    static let padding = 16
+    static let padding = ByteBlock.size
 
     /// One replaced stretch: U+FFFD stands at `offset` for `inputLength` bytes at `inputOffset`.
     struct Repair: Sendable {

@@ -56,9 +56,29 @@ struct WordHash {
     /// The finished hash.
     @inline(__always)
     var value: UInt64 {
-        let whole = groupBits == 0 ? state : Self.mixed(state, group)
-        let product = whole &* 0xD6E8_FEB8_6659_FD93
+        Self.finished(groupBits == 0 ? state : Self.mixed(state, group))
+    }
+
+    @inline(__always)
+    private static func finished(_ state: UInt64) -> UInt64 {
+        let product = state &* 0xD6E8_FEB8_6659_FD93
         return product ^ product &>> 32
+    }
+
+    /// The most letters that `ofLetters` takes.
+    static let longestPlain = 16
+
+    /// The hash of 1 to 16 ASCII letters in padded text: two loads, and no branch on their number.
+    @inline(__always)
+    static func ofLetters(_ bytes: Span<UInt8>, _ start: Int, length: Int) -> UInt64 {
+        let lower: UInt64 = 0x2020_2020_2020_2020
+        let low = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+        let high = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start &+ 8, as: UInt64.self)
+        let lowBits = UInt64(truncatingIfNeeded: min(length, 8) &<< 3)
+        let highBits = UInt64(truncatingIfNeeded: length &<< 3)
+        let first = mixed(WordHash().state, (UInt64(littleEndian: low) | lower) & .max &>> (0 &- lowBits))
+        let second = mixed(first, (UInt64(littleEndian: high) | lower) & .max &>> (0 &- highBits))
+        return finished(length > 8 ? second : first)
     }
 
     /// The hash of a stretch of text, folded on the way.

@@ -12,7 +12,7 @@ struct ScannedWord {
 }
 
 /// Takes the words that a scan finds, in order.
-protocol WordSink {
+protocol WordSink: ~Copyable {
     mutating func take(_ word: ScannedWord)
 }
 
@@ -27,22 +27,57 @@ struct WordScanner {
 
     /// Scans `[start, end)` of padded, well-formed UTF-8. Linear, one pass, no allocation.
     @inline(__always)
-    func scan<Sink: WordSink>(_ bytes: Span<UInt8>, from start: Int, to end: Int, into sink: inout Sink) {
+    func scan<Sink: WordSink & ~Copyable>(
+        _ bytes: Span<UInt8>, from start: Int, to end: Int, into sink: inout Sink
+    ) {
         var index = start
-        while index < end {
-            if ASCIIClass.isAlphanumeric(bytes[index]) {
-                index = word(bytes, from: index, to: end, into: &sink)
-            } else if bytes[index] < 0x80 {
-                index &+= 1
-            } else {
-                let (scalar, length) = UTF8Decoding.scalar(bytes, at: index)
-                if unicode.properties(scalar).isAlphanumeric {
-                    index = word(bytes, from: index, to: end, into: &sink)
-                } else {
-                    index &+= length
-                }
+        while index < end { index = scanBlock(bytes, from: index, to: end, into: &sink) }
+    }
+
+    /// Takes the plain words of a block from its bits alone, which no word before them delays, and reads the others byte
+    /// by byte; returns where to go on.
+    @inline(__always)
+    private func scanBlock<Sink: WordSink & ~Copyable>(
+        _ bytes: Span<UInt8>, from start: Int, to end: Int, into sink: inout Sink
+    ) -> Int {
+        let block = ByteBlock(bytes, at: start, limit: end &- start)
+        // Two solid bytes behind a word may join it to the next one.
+        let hard = block.special | block.solid & ~block.wordlike & block.solid &>> 1
+        // What follows a word must be seen too, unless the text ends there.
+        let seen = end &- start <= ByteBlock.size ? ByteBlock.size : ByteBlock.size &- 2
+        var rest = block.wordlike
+        while rest != 0 {
+            let first = rest.trailingZeroBitCount
+            let behind = rest &+ (rest & (0 &- rest))
+            let last = behind.trailingZeroBitCount
+            if last > seen, first > 0 { return start &+ first }
+            // The carry marks the word and the byte behind it.
+            let length = last &- first
+            if hard & (rest ^ behind) != 0 || length > WordHash.longestPlain || last > seen {
+                let next = step(bytes, from: start &+ first, to: end, into: &sink)
+                if next &- start >= ByteBlock.size { return next }
+                rest &= .max &<< UInt64(truncatingIfNeeded: next &- start)
+                continue
             }
+            let word = start &+ first
+            sink.take(
+                ScannedWord(
+                    start: word, end: word &+ length, hash: WordHash.ofLetters(bytes, word, length: length),
+                    letters: length, alphanumerics: length))
+            rest &= behind
         }
+        return start &+ ByteBlock.size
+    }
+
+    /// Reads a word or passes over one character; returns where to go on.
+    @inline(never)
+    private func step<Sink: WordSink & ~Copyable>(
+        _ bytes: Span<UInt8>, from index: Int, to end: Int, into sink: inout Sink
+    ) -> Int {
+        if bytes[index] < 0x80 { return word(bytes, from: index, to: end, into: &sink) }
+        let (scalar, length) = UTF8Decoding.scalar(bytes, at: index)
+        guard unicode.properties(scalar).isAlphanumeric else { return index &+ length }
+        return word(bytes, from: index, to: end, into: &sink)
     }
 
     /// A word while it is read.
@@ -56,7 +91,7 @@ struct WordScanner {
 
     /// Reads the word that starts at `start` with a letter or digit; returns where to go on.
     @inline(__always)
-    private func word<Sink: WordSink>(
+    private func word<Sink: WordSink & ~Copyable>(
         _ bytes: Span<UInt8>, from start: Int, to end: Int, into sink: inout Sink
     ) -> Int {
         var word = Growth(end: start)

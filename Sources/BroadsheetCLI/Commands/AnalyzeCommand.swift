@@ -6,7 +6,7 @@ import BroadsheetJSON
 struct AnalyzeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "analyze",
-        abstract: "Reads articles and reports their parts, sentences, counts and readability.",
+        abstract: "Reads articles: their parts and measures, whom they name, who says what, and when.",
         discussion: """
             broadsheet analyze seeds/*.txt                       readable
             broadsheet analyze --json --only counts page.txt     one JSON document a file
@@ -14,7 +14,7 @@ struct AnalyzeCommand: ParsableCommand {
 
             A line of --jsonl is {"id", "text", "title"?, "published"?, "language"?, "targets"?, "options"?}; other
             members come back under "meta". A bad line gives {"id", "error"} and the run goes on.
-            Sections: article, sentences, tokens, language, counts, readability.
+            Sections: article, sentences, tokens, language, counts, readability, entities, quotations, times.
             """)
 
     @Argument(help: "Files to read; - is standard input.", completion: .file())

@@ -11,6 +11,7 @@ struct ReportView: Sendable {
         lines += [""] + facts(article, counts)
         lines += ["", terminal.bold("Counts")] + table(counts, article)
         lines += ["", terminal.bold("Readability")] + bars(Readability(counts, english: article.language.isEnglish))
+        lines += LanguageView(terminal: terminal, article: article).lines
         lines += ["", terminal.bold("Paragraphs")] + paragraphs(article)
         return lines.map(Layout.withoutTrailingBlanks).joined(separator: "\n") + "\n"
     }

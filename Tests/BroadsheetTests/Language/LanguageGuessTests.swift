@@ -23,6 +23,6 @@ import Testing
     @Test func theCallerKnowsBetter() throws {
         let article = try Desk().read("Hello World.", ReadOptions(language: "de"))
         #expect(article.language == LanguageGuess(code: "de", confidence: 1))
-        #expect(article.report().notes.count == 2)
+        #expect(article.report().notes.count == 5)
     }
 }

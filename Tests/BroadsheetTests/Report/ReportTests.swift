@@ -43,6 +43,11 @@ import Testing
             let borders = Self.borders(bytes, unit)
             var spans = (report.sentences ?? []).map(\.span) + (report.tokens ?? []).map(\.span)
             spans += (report.article?.paragraphs ?? []).map(\.span) + (report.article?.authors ?? []).compactMap(\.span)
+            spans += (report.entities ?? []).flatMap(\.mentions).map(\.span) + (report.times ?? []).map(\.span)
+            for quotation in report.quotations ?? [] {
+                spans += [quotation.span] + quotation.spans
+                spans += [quotation.cue, quotation.speaker?.span].compactMap { $0 }
+            }
             spans += [report.article?.title?.span, report.article?.dateline?.span].compactMap { $0 }
             for span in spans {
                 #expect(borders.contains(span.start) && borders.contains(span.end) && span.start < span.end)

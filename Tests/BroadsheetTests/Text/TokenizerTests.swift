@@ -5,7 +5,7 @@ import Testing
 @Suite struct TokenizerTests {
     private func tokens(_ string: String, english: Bool = true) -> [String] {
         let bytes = Array(string.utf8)
-        let padded = bytes + [UInt8](repeating: 0, count: 16)
+        let padded = bytes + [UInt8](repeating: 0, count: Text.padding)
         var tokens = TokenArrays()
         Tokenizer(english: english).tokenize(padded.span, sentence: 0, end: bytes.count, into: &tokens)
         return (0..<tokens.count).map { String(decoding: bytes[tokens[$0].start..<tokens[$0].end], as: UTF8.self) }
@@ -72,7 +72,7 @@ import Testing
         let bytes = Array(text.utf8)
         var tokens = TokenArrays()
         Tokenizer(english: true).tokenize(
-            (bytes + [UInt8](repeating: 0, count: 16)).span, sentence: 0, end: bytes.count, into: &tokens)
+            (bytes + [UInt8](repeating: 0, count: Text.padding)).span, sentence: 0, end: bytes.count, into: &tokens)
         #expect(
             (0..<tokens.count).map { tokens.tokenClass($0) }
                 == [.word, .number, .number, .symbol, .punctuation, .web, .web, .word, .symbol])
@@ -82,9 +82,9 @@ import Testing
         let bytes = Array("One two.Three four".utf8)
         var tokens = TokenArrays()
         let tokenizer = Tokenizer(english: true)
-        tokenizer.tokenize((bytes + [UInt8](repeating: 0, count: 16)).span, sentence: 0, end: 8, into: &tokens)
+        tokenizer.tokenize((bytes + [UInt8](repeating: 0, count: Text.padding)).span, sentence: 0, end: 8, into: &tokens)
         #expect((0..<tokens.count).map { tokens[$0] } == [TextSpan(0, 3), TextSpan(4, 7), TextSpan(7, 8)])
-        tokenizer.tokenize((bytes + [UInt8](repeating: 0, count: 16)).span, sentence: 8, end: 8, into: &tokens)
+        tokenizer.tokenize((bytes + [UInt8](repeating: 0, count: Text.padding)).span, sentence: 8, end: 8, into: &tokens)
         #expect(tokens.count == 3)
     }
 
@@ -93,7 +93,7 @@ import Testing
     /// Tokens lie in order, apart, on scalar borders, hold no white space, and leave out nothing else.
     private func expectSound(_ text: String, english: Bool) {
         let bytes = Array(text.utf8)
-        let padded = bytes + [UInt8](repeating: 0, count: 16)
+        let padded = bytes + [UInt8](repeating: 0, count: Text.padding)
         var tokens = TokenArrays()
         Tokenizer(english: english).tokenize(padded.span, sentence: 0, end: bytes.count, into: &tokens)
         var covered = [Bool](repeating: false, count: bytes.count + 1)

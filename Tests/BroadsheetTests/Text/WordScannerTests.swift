@@ -10,7 +10,7 @@ import Testing
 
     private func words(_ string: String) -> [String] {
         let bytes = Array(string.utf8)
-        let padded = bytes + [UInt8](repeating: 0, count: 16)
+        let padded = bytes + [UInt8](repeating: 0, count: Text.padding)
         var collector = Collector()
         WordScanner().scan(padded.span, from: 0, to: bytes.count, into: &collector)
         return collector.words.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
@@ -43,7 +43,7 @@ import Testing
     @Test func theScanHashesAsWordHashDoes() {
         let text = "Café’s don't naïve U.S. well-known Москва 東"
         let bytes = Array(text.utf8)
-        let padded = bytes + [UInt8](repeating: 0, count: 16)
+        let padded = bytes + [UInt8](repeating: 0, count: Text.padding)
         var collector = Collector()
         WordScanner().scan(padded.span, from: 0, to: bytes.count, into: &collector)
         for word in collector.words {

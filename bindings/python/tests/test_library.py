@@ -51,7 +51,7 @@ def test_structures_are_as_large_as_in_c(header, tmp_path):
     sizes = subprocess.run([str(tmp_path / "sizes")], check=True, capture_output=True, text=True).stdout.split()
     ours = [getattr(_library, f"Native{name.capitalize()}") for name in names]
     assert [int(size) for size in sizes] == [ctypes.sizeof(kind) for kind in ours]
-    counts = re.search(r"typedef struct broadsheet_counts \{(.*?)\}", header, re.S).group(1)
+    counts = re.search(r"typedef struct broadsheet_counts \{(.*?)\}", re.sub(r"/\*.*?\*/", "", header), re.S).group(1)
     fields = re.findall(r"(\w+)\s*[,;]", counts)
     assert fields == [name for name, _ in _library.NativeCounts._fields_]
 

@@ -8,7 +8,7 @@ import pytest
 import broadsheet
 import texts
 
-SECTIONS = ["article", "sentences", "tokens", "language", "counts", "readability"]
+SECTIONS = ["article", "sentences", "tokens", "language", "counts", "readability", "entities", "quotations", "times"]
 
 
 @pytest.mark.parametrize("unit", ["codepoints", "bytes", "utf16"])

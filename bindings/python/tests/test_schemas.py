@@ -9,7 +9,8 @@ from texts import ACCENTS
 
 @pytest.fixture
 def report(desk):
-    sections = ["article", "sentences", "tokens", "language", "counts", "readability"]
+    sections = ["article", "sentences", "tokens", "language", "counts", "readability", "entities", "quotations",
+            "times"]
     return desk.analyze(ACCENTS, language="en", only=sections).to_dict()
 
 

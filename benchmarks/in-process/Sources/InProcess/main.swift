@@ -50,9 +50,17 @@ let counting = try best(of: 5) {
     }
 }
 let tokenizing = try best(of: 3) { for text in texts { words &+= try read(text).tokens().count } }
+let language = try best(of: 3) {
+    for text in texts {
+        let report = try read(text).report(ReportOptions(only: [.entities, .quotations, .times]))
+        words &+= report.entities?.count ?? 0
+    }
+}
 print("read MB/s", megabytes / reading)
 print("counts and readability MB/s", megabytes / counting)
-print("tokens MB/s", megabytes / tokenizing)
+print("tokens and tags MB/s", megabytes / tokenizing)
+print("names, quotations and times, reading included, MB/s", megabytes / language)
+print("names, quotations and times alone, MB/s", megabytes / (language - reading))
 
 let (first, second) = (contents(arguments[2]), contents(arguments[3]))
 let comparing = try best(of: 5) {

@@ -1,4 +1,4 @@
-"""Reads news articles: their parts, sentences, counts and readability, and how two of them are akin.
+"""Reads news articles: their parts, counts and readability, whom they name, who says what and when, and how two are akin.
 
     >>> import broadsheet
     >>> text = "Luna-25 lost\\n\\nThe lander is gone. It fell on Saturday."
@@ -52,27 +52,32 @@ if TYPE_CHECKING:
         Author,
         Counts,
         DeclaredWordCount,
+        Entity,
         Furniture,
         Language,
         Measure,
+        Mention,
         Paragraph,
         Passage,
         PlacedText,
         Published,
+        Quotation,
         Readability,
         Relation,
         Scores,
         Sentence,
         Span,
+        Speaker,
+        Time,
         Token,
         Unmatched,
     )
 
 # The parts of documents, imported when one is first named or a document first decoded.
 _PARTS = (
-    "Alignment", "ArticleParts", "Author", "Counts", "DeclaredWordCount", "Furniture", "Language", "Measure",
-    "Paragraph", "Passage", "PlacedText", "Published", "Readability", "Relation", "Scores", "Sentence", "Span", "Token",
-    "Unmatched",
+    "Alignment", "ArticleParts", "Author", "Counts", "DeclaredWordCount", "Entity", "Furniture", "Language", "Measure",
+    "Mention", "Paragraph", "Passage", "PlacedText", "Published", "Quotation", "Readability", "Relation", "Scores",
+    "Sentence", "Span", "Speaker", "Time", "Token", "Unmatched",
 )  # fmt: skip
 
 __all__ = [
@@ -87,6 +92,7 @@ __all__ = [
     "DeclaredWordCount",
     "Desk",
     "Document",
+    "Entity",
     "Furniture",
     "InvalidArgument",
     "InvalidJSON",
@@ -94,17 +100,21 @@ __all__ = [
     "InvalidUTF8",
     "Language",
     "Measure",
+    "Mention",
     "OutOfMemory",
     "Paragraph",
     "Passage",
     "PlacedText",
     "Published",
+    "Quotation",
     "Readability",
     "Relation",
     "Report",
     "Scores",
     "Sentence",
     "Span",
+    "Speaker",
+    "Time",
     "Token",
     "TooLarge",
     "UnknownOption",

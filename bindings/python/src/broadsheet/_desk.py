@@ -81,7 +81,8 @@ class Desk:
             published: an ISO 8601 date, as ``"2023-08-21"``
             language: ISO 639-1, instead of a guess
             invalid_utf8: ``"refuse"`` (default) or ``"repair"``
-            only: the sections wanted: article, sentences, tokens, language, counts, readability; all but tokens
+            only: the sections wanted: article, sentences, tokens, language, counts, readability, entities, quotations,
+                times; all but tokens
             offsets: ``"codepoints"`` (indices of a `str`), ``"bytes"`` or ``"utf16"``
 
         Raises:

@@ -13,6 +13,10 @@ Role = Literal["title", "byline", "dateline", "heading", "body", "caption", "fur
 Verdict = Literal["copy", "rewrite", "same_story", "related", "unrelated"]
 Direction = Literal["a_from_b", "b_from_a"]
 Kind = Literal["verbatim", "paraphrase", "partial", "moved"]
+EntityType = Literal["PER", "ORG", "LOC", "MISC"]
+MentionForm = Literal["name", "demonym", "nominal", "pronoun"]
+QuotationKind = Literal["direct", "mixed", "indirect"]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 JSONObject = dict[str, Any]
 
 
@@ -100,7 +104,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """Where a token stands; `tag` is its UPOS tag, where the library gives one."""
+    """Where a token stands; `tag` is its UPOS tag, None for other languages than English."""
 
     span: Span
     tag: str | None = None
@@ -163,6 +167,74 @@ class Readability:
     smog: Measure | None = None
     coleman_liau: Measure | None = None
     ari: Measure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where an entity is mentioned, and how."""
+
+    span: Span
+    form: MentionForm
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, organisation, place or other thing that an article names.
+
+    Attributes:
+        id: its number in this report
+        key: the same for the same thing in other articles, so that you can group by it
+        type: person, organisation, location or miscellaneous
+        kind: more precisely, such as "country" or "spacecraft", where that is known
+        name: the fullest name used
+        confidence: the chance, 0 to 1, that it is a name of this type
+        mentions: where it is mentioned, in order
+    """
+
+    id: int
+    key: str
+    type: EntityType
+    kind: str | None
+    name: str
+    confidence: float
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The words that name the source of a quotation, and the id of the entity it is, where it is one."""
+
+    span: Span
+    entity: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What somebody is reported to say, think or want.
+
+    Attributes:
+        span: from its first to its last character
+        spans: its pieces, where the cue parts it
+        kind: wholly, partly or not in quote marks
+        cue: the words that say that somebody says it
+        speaker: who says it; None where the text leaves that open
+    """
+
+    span: Span
+    spans: tuple[Span, ...]
+    kind: QuotationKind
+    cue: Span | None
+    speaker: Speaker | None
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time that the text names; `value` is TIMEX3: ``2023-08-19``, ``P50Y``, ``XXXX-W34``, ``PRESENT_REF``."""
+
+    id: int
+    span: Span
+    type: TimeType
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +365,37 @@ def readability(section: JSONObject) -> Readability:
     """The section "readability"."""
     known = {name: section[name] for name in Readability.__dataclass_fields__ if name in section}
     return Readability(**{name: Measure(row["value"], row["definition"], row["inputs"]) for name, row in known.items()})
+
+
+def _entity(row: JSONObject) -> Entity:
+    mentions = tuple(Mention(span(mention["span"]), mention["form"]) for mention in row["mentions"])
+    return Entity(row["id"], row["key"], row["type"], row["kind"], row["name"], row["confidence"], mentions)
+
+
+def entities(section: list[JSONObject]) -> tuple[Entity, ...]:
+    """The section "entities"."""
+    return tuple(map(_entity, section))
+
+
+def _quotation(row: JSONObject) -> Quotation:
+    cue, speaker = row["cue"], row["speaker"]
+    return Quotation(
+        span=span(row["span"]),
+        spans=spans(row["spans"]),
+        kind=row["kind"],
+        cue=None if cue is None else span(cue["span"]),
+        speaker=None if speaker is None else Speaker(span(speaker["span"]), speaker["entity"]),
+    )
+
+
+def quotations(section: list[JSONObject]) -> tuple[Quotation, ...]:
+    """The section "quotations"."""
+    return tuple(map(_quotation, section))
+
+
+def times(section: list[JSONObject]) -> tuple[Time, ...]:
+    """The section "times"."""
+    return tuple(Time(row["id"], span(row["span"]), row["type"], row["value"]) for row in section)
 
 
 def relation(section: JSONObject) -> Relation:

@@ -6,7 +6,7 @@ from ._json_document import JSONDocument
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._parts import ArticleParts, Counts, Language, Readability, Sentence, Token
+    from ._parts import ArticleParts, Counts, Entity, Language, Quotation, Readability, Sentence, Time, Token
 
 # The parts are imported where they are needed: making dataclasses takes longer than all else this package imports.
 
@@ -69,6 +69,30 @@ class Report(JSONDocument):
         from . import _parts
 
         part: Readability = self._section("readability", _parts.readability)
+        return part
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """The people, organisations, places and other things it names, in order of first mention."""
+        from . import _parts
+
+        part: tuple[Entity, ...] = self._section("entities", _parts.entities)
+        return part
+
+    @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Who says what, in order."""
+        from . import _parts
+
+        part: tuple[Quotation, ...] = self._section("quotations", _parts.quotations)
+        return part
+
+    @property
+    def times(self) -> tuple[Time, ...]:
+        """The times it names, in order."""
+        from . import _parts
+
+        part: tuple[Time, ...] = self._section("times", _parts.times)
         return part
 
     def __repr__(self) -> str:

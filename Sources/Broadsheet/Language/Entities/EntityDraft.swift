@@ -1,0 +1,69 @@
+/// An entity while its mentions are gathered.
+struct EntityDraft {
+    /// Votes of the mentions for each type, by their confidence.
+    var votes: (person: Int, organisation: Int, location: Int, miscellaneous: Int) = (0, 0, 0, 0)
+    /// The record with the fullest name.
+    var best: Int
+    var country: Int16 = -1
+    /// 1 male, 2 female.
+    var sex: UInt8 = 0
+    /// The chance that none of its names is right, in millionths.
+    var doubt = 1_000_000
+    /// What a head word or an apposition says it is.
+    var head = EntityWord.none
+    var kinds: GazetteerKinds = []
+    var hasName = false
+
+    init(best: Int) { self.best = best }
+
+    mutating func vote(_ type: EntityType, _ weight: Int) {
+        switch type {
+        case .person: votes.person &+= weight
+        case .organisation: votes.organisation &+= weight
+        case .location: votes.location &+= weight
+        case .miscellaneous: votes.miscellaneous &+= weight
+        }
+    }
+
+    var type: EntityType {
+        let most = max(votes.person, votes.organisation, votes.location, votes.miscellaneous)
+        if votes.location == most { return .location }
+        if votes.organisation == most { return .organisation }
+        return votes.person == most ? .person : .miscellaneous
+    }
+
+    /// What it is more precisely, as a report has it.
+    var kind: String? {
+        if country >= 0 { return "country" }
+        switch type {
+        case .person: return nil
+        case .location: return placeKind ?? head.kind
+        case .organisation: return groupKind ?? head.kind
+        case .miscellaneous: return otherKind ?? head.kind
+        }
+    }
+
+    private var placeKind: String? {
+        if kinds.contains(.celestialBody) { return "celestial_body" }
+        if !kinds.isDisjoint(with: [.city, .town]) { return "city" }
+        if kinds.contains(.region) { return "region" }
+        if kinds.contains(.nature) { return "natural_feature" }
+        return kinds.contains(.facility) ? "facility" : nil
+    }
+
+    private var groupKind: String? {
+        if kinds.contains(.agency) { return "agency" }
+        if kinds.contains(.company) { return "company" }
+        if kinds.contains(.party) { return "party" }
+        if kinds.contains(.media) { return "media" }
+        if kinds.contains(.team) { return "team" }
+        return kinds.contains(.organisation) ? "organisation" : nil
+    }
+
+    private var otherKind: String? {
+        if kinds.contains(.spacecraft) { return "spacecraft" }
+        if kinds.contains(.event) { return "event" }
+        if kinds.contains(.treaty) { return "treaty" }
+        return kinds.isDisjoint(with: [.people, .demonym]) ? nil : "people"
+    }
+}

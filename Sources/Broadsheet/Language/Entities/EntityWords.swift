@@ -1,0 +1,128 @@
+/// What a word is to the linking of entities.
+enum EntityWord: UInt8 {
+    case none, article, maleTitle, femaleTitle, title, possessive, incorporated, small
+    case he, she, it
+    case agencyHead, companyHead, organisationHead, universityHead, teamHead, partyHead, mediaHead
+    case countryHead, cityHead, regionHead, natureHead, facilityHead, craftHead, treatyHead, eventHead, role
+    case determiner
+
+    /// Whether it stands before a person's name and is no part of it.
+    var isTitle: Bool { self == .maleTitle || self == .femaleTitle || self == .title || self == .role }
+    /// Whether a name that ends in it is of the kind it says, as "Ministry" or "University".
+    var isHead: Bool { rawValue >= EntityWord.agencyHead.rawValue && rawValue <= EntityWord.eventHead.rawValue }
+
+    /// The kind that a head word says, as a report has it.
+    var kind: String? {
+        switch self {
+        case .agencyHead: "agency"
+        case .companyHead: "company"
+        case .organisationHead: "organisation"
+        case .universityHead: "university"
+        case .teamHead: "team"
+        case .partyHead: "party"
+        case .mediaHead: "media"
+        case .countryHead: "country"
+        case .cityHead: "city"
+        case .regionHead: "region"
+        case .natureHead: "natural_feature"
+        case .facilityHead: "facility"
+        case .craftHead: "spacecraft"
+        case .treatyHead: "treaty"
+        case .eventHead: "event"
+        default: nil
+        }
+    }
+}
+
+/// The words that linking asks for, by their hash.
+struct EntityWords: Sendable {
+    static let shared = EntityWords()
+
+    private static let lists: [(EntityWord, String)] = [
+        (.article, "the"),
+        (.determiner, "this that these those our all"),
+        (.possessive, "'s ' s'"),
+        (.maleTitle, "mr sir lord king prince mr. duke pope father monsieur herr"),
+        (.femaleTitle, "mrs ms miss mrs. ms. lady dame queen princess madame sister duchess frau"),
+        (
+            .title,
+            """
+            dr dr. prof prof. professor sen sen. rep rep. gov gov. gen gen. lt lt. col col. capt capt. sgt sgt. rev rev. \
+            st saint doctor reverend judge justice officer detective sheikh ayatollah imam rabbi cardinal archbishop \
+            bishop sergeant lieutenant corporal private admiral general colonel major captain
+            """
+        ),
+        (
+            .role,
+            """
+            president chairman chairwoman minister premier chancellor senator governor mayor secretary ambassador chief \
+            director commander leader spokesman spokeswoman spokesperson coach manager analyst author actor actress \
+            singer striker captain founder lawyer attorney prosecutor congressman congresswoman representative \
+            commissioner head executive officer scientist researcher astronaut cosmonaut emperor deputy
+            """
+        ),
+        (.incorporated, "inc inc. corp corp. ltd ltd. llc plc co co. ag sa nv gmbh limited incorporated"),
+        (.small, "of and for the in on at de la del du van von der & to"),
+        (.he, "he him his himself"), (.she, "she her hers herself"), (.it, "its itself"),
+        (
+            .agencyHead,
+            """
+            agency ministry department administration bureau commission authority service council committee court \
+            office army navy police force board treasury senate parliament congress assembly guard corps
+            """
+        ),
+        (.companyHead, "company firm corporation airline bank airlines motors industries maker carrier retailer giant"),
+        (
+            .organisationHead,
+            "organisation organization association federation union foundation society institute league alliance charity"
+        ),
+        (.universityHead, "university college school academy"),
+        (.teamHead, "team club united rovers squad side"), (.partyHead, "party"),
+        (.mediaHead, "newspaper broadcaster magazine times post herald tribune gazette chronicle daily channel paper"),
+        (.countryHead, "country nation kingdom republic"), (.cityHead, "city town village capital"),
+        (.regionHead, "state province region county district island islands peninsula territory oblast valley"),
+        (.natureHead, "river lake sea ocean mountain mountains mount desert bay gulf strait canal forest crater"),
+        (
+            .facilityHead,
+            """
+            airport stadium hospital bridge tower cathedral church museum prison station palace hall hotel theatre theater \
+            park street avenue road square library cosmodrome castle temple mosque center centre
+            """
+        ),
+        (.craftHead, "spacecraft lander rover probe orbiter satellite rocket shuttle telescope mission"),
+        (.treatyHead, "treaty agreement accord accords protocol convention act charter pact memorandum"),
+        (.eventHead, "cup olympics championship championships games war festival tournament prize award awards"),
+    ]
+
+    private let slots: [UInt64]
+    private let values: [EntityWord]
+    private static let slotCount = 1024
+
+    private init() {
+        var slots = [UInt64](repeating: 0, count: Self.slotCount)
+        var values = [EntityWord](repeating: .none, count: Self.slotCount)
+        for (value, words) in Self.lists {
+            for word in words.split(whereSeparator: \.isWhitespace) {
+                let hash = WordHash.of(String(word))
+                var slot = Int(hash >> 54)
+                while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) % Self.slotCount }
+                guard slots[slot] == 0 else { continue }
+                slots[slot] = hash
+                values[slot] = value
+            }
+        }
+        self.slots = slots
+        self.values = values
+    }
+
+    /// What the word with a hash is; `none` for all but some hundred words.
+    @inline(__always)
+    func word(_ hash: UInt64) -> EntityWord {
+        var slot = Int(hash >> 54)
+        while slots[slot] != 0 {
+            if slots[slot] == hash { return values[slot] }
+            slot = (slot + 1) & (Self.slotCount - 1)
+        }
+        return .none
+    }
+}

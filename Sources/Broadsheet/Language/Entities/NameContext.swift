@@ -1,0 +1,75 @@
+/// What a name and the words beside it say of the thing named.
+struct NameContext {
+    let reader: NameReader
+    private let words = EntityWords.shared
+
+    init(reader: NameReader) { self.reader = reader }
+
+    /// Adds what one record says to the draft of its entity.
+    func add(_ index: Int, _ records: [NameRecord], to draft: inout EntityDraft) {
+        let record = records[index]
+        draft.country = max(draft.country, record.country)
+        draft.kinds.formUnion(record.kinds)
+        if draft.sex == 0 { draft.sex = record.sex != 0 ? record.sex : givenSex(record) }
+        let doubt = max(1, 100 - Int(record.confidence))
+        draft.doubt = max(1000, draft.doubt * doubt / 100)
+        draft.vote(type(of: record), record.form == .demonym ? 1 : Int(record.confidence) + 1)
+        if draft.head == .none { draft.head = head(of: record) }
+        if isFuller(record, than: records[draft.best]) { draft.best = index }
+    }
+
+    /// A celestial body with the article is no person of that name: "the Moon".
+    private func type(of record: NameRecord) -> EntityType {
+        guard record.kinds.contains(.celestialBody), record.type == .person || record.type == .miscellaneous,
+            word(Int(record.coreFirst) - 1) == .article
+        else { return record.type }
+        return .location
+    }
+
+    private func givenSex(_ record: NameRecord) -> UInt8 {
+        guard record.type == .person, record.coreCount > 1 else { return 0 }
+        let kinds = Gazetteer.shared.kinds(reader.tagged.hashes[Int(record.coreFirst)])
+        if kinds.contains(.male) != kinds.contains(.female) { return kinds.contains(.male) ? 1 : 2 }
+        return 0
+    }
+
+    /// A name beats a demonym, a written-out name its acronym, a long name a short one; the first one stays.
+    private func isFuller(_ record: NameRecord, than best: NameRecord) -> Bool {
+        if record.form != best.form { return record.form == .name }
+        return record.form == .name && record.coreSpan.count > best.coreSpan.count
+    }
+
+    /// The head in the name ("Ministry of", "Agency"), else the noun before or behind it ("the agency Roscosmos",
+    /// "Luna-25 lander"), else for letters with a number the kind of what bears such names.
+    private func head(of record: NameRecord) -> EntityWord {
+        let (first, last) = (Int(record.coreFirst), Int(record.coreEnd) - 1)
+        if record.coreCount > 1 {
+            for token in (first...last).prefix(12).dropFirst() where word(token) == .small {
+                if word(token - 1).isHead { return word(token - 1) }
+            }
+            if word(last).isHead { return word(last) }
+            if word(first) == .natureHead { return .natureHead }
+        }
+        if word(Int(record.firstToken) - 1).isHead, record.type != .person { return word(Int(record.firstToken) - 1) }
+        let next = word(Int(record.endToken))
+        if next == .craftHead, record.type != .person, record.country < 0 { return .craftHead }
+        return isNumbered(record) ? .craftHead : .none
+    }
+
+    /// "Luna-25", "Tianwen 1": a craft's name and a number.
+    private func isNumbered(_ record: NameRecord) -> Bool {
+        let bytes = reader.bytes
+        let span = record.coreSpan
+        var end = span.end
+        while end > span.start, ASCIIClass.isDigit(bytes[end - 1]) { end -= 1 }
+        guard end < span.end, end - 1 > span.start, bytes[end - 1] == 0x2D || bytes[end - 1] == 0x20 else {
+            return false
+        }
+        return Gazetteer.shared.kinds(Gazetteer.hash(bytes.span, span.start, end - 1)).contains(.spacecraft)
+    }
+
+    private func word(_ token: Int) -> EntityWord {
+        guard token >= 0, token < reader.tagged.count else { return .none }
+        return words.word(reader.tagged.hashes[token])
+    }
+}
