@@ -50,7 +50,7 @@ struct HashedSlots: @unchecked Sendable {
         let inSecond = Self.lanes(equalTo: pattern, in: fingerprints[Int(second)])
         let bucket = inFirst != 0 ? first : second
         let lanes = inFirst != 0 ? inFirst : inSecond
-        let slot = Int(truncatingIfNeeded: bucket) << 2 | (lanes.trailingZeroBitCount >> 4) \& 3
+        let slot = Int(truncatingIfNeeded: bucket) << 2 | (lanes.trailingZeroBitCount >> 4) & 3
         return (slot, lanes != 0)
     }
 
