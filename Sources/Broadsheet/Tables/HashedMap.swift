@@ -15,8 +15,9 @@ struct HashedMap: @unchecked Sendable {
     /// The value stored for a hash, or nil.
     @inline(__always)
     func value(_ hash: UInt64) -> UInt8? {
-        guard let slot = slots.slot(hash) else { return nil }
-        return values[slot]
+        let (slot, isFound) = slots.slot(hash)
+        let value = values[slot]
+        return isFound ? value : nil
     }
 }
 
@@ -36,11 +37,11 @@ struct HashedSlots: @unchecked Sendable {
     /// What the fingerprints take in the table.
     var byteCount: Int { Int(mask &+ 1) &* 8 }
 
-    /// The slot of a hash, or nil where it was not stored.
+    /// The slot of a hash, and whether it was stored; where it was not, the slot is any.
     ///
     /// Which of its two buckets holds a key, or neither, is a coin's toss, so nothing is branched on.
     @inline(__always)
-    func slot(_ hash: UInt64) -> Int? {
+    func slot(_ hash: UInt64) -> (slot: Int, isFound: Bool) {
         let mark = max(hash >> 48, 1)
         let pattern = mark &* 0x0001_0001_0001_0001
         let first = hash & mask
@@ -50,7 +51,7 @@ struct HashedSlots: @unchecked Sendable {
         let bucket = inFirst != 0 ? first : second
         let lanes = inFirst != 0 ? inFirst : inSecond
         let slot = Int(truncatingIfNeeded: bucket) << 2 | (lanes.trailingZeroBitCount >> 4) & 3
-        return lanes != 0 ? slot : nil
+        return (slot, lanes != 0)
     }
 
     /// Marks the 16-bit lanes that equal the pattern's (Mycroft's zero test, exact for the lowest lane marked).

@@ -32,8 +32,9 @@ struct Lexicon: @unchecked Sendable {
     /// The entry of a word by its `WordHash`.
     @inline(__always)
     func entry(_ hash: UInt64) -> Entry {
-        guard let slot = slots.slot(hash) else { return Entry(packed: 0) }
-        return Entry(packed: entries[slot])
+        let (slot, isFound) = slots.slot(hash)
+        let packed = entries[slot]
+        return Entry(packed: isFound ? packed : 0)
     }
 
     /// The Brown cluster of a word: its path in the binary tree of classes, the root's bit lowest; 0 where unknown.

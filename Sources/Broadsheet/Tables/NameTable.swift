@@ -31,6 +31,6 @@ struct NameTable: @unchecked Sendable {
 
     /// How often names of a type are right when they are ahead by a margin, per cent.
     func confidence(type: Int, margin: Int32) -> UInt8 {
-        confidences[type &* Self.bins &+ Int(min(31, max(0, (margin &+ 64) / 48)))]
+        confidences[type &* Self.bins &+ Int(min(31, max(0, (margin &+ 64) >> 5)))]
     }
 }

@@ -9,7 +9,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("The agency said on Monday that it had lost contact.", "DET NOUN VERB ADP PROPN SCONJ PRON AUX VERB NOUN PUNCT"),
+        (
+            "The agency said on Monday that it had lost contact.",
+            "DET NOUN VERB ADP PROPN SCONJ PRON AUX VERB NOUN PUNCT"
+        ),
         ("She doesn't know whether they will win.", "PRON AUX PART VERB SCONJ PRON AUX VERB PUNCT"),
         ("Russia's first mission in 47 years failed.", "PROPN PART ADJ NOUN ADP NUM NOUN VERB PUNCT"),
     ])
@@ -23,7 +26,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", " ", "a", "\u{FFFD}", "\0\0\0", String(repeating: "x", count: 1_000_000), String(repeating: "A ", count: 100_000),
+        "", " ", "a", "\u{FFFD}", "\0\0\0", String(repeating: "x", count: 1_000_000),
+        String(repeating: "A ", count: 100_000),
         String(repeating: "é", count: 50_000), String(repeating: "the ", count: 100_000),
         String(repeating: "\"", count: 100_000), String(repeating: "9,", count: 50_000),
     ])
