@@ -2,7 +2,7 @@
 struct TimeLexicon: Sendable {
     static let shared = TimeLexicon()
 
-    /// Groups of words that mean the same, parted by bars; each group's value is one more than that of the group before.
+    /// Groups of words that mean the same, parted by bars; each group's value is one more than that of the one before.
     private struct Entry {
         let kind: TimeWord.Kind
         let first: Int32
@@ -51,8 +51,8 @@ struct TimeLexicon: Sendable {
             .holiday,
             """
             christmas easter thanksgiving halloween new memorial labor labour independence veterans martin presidents \
-            columbus valentine st. saint good boxing mother father bastille armistice remembrance anzac canada australia \
-            groundhog earth
+            columbus valentine st. saint good boxing mother father bastille armistice remembrance anzac canada \
+            australia groundhog earth
             """, flags: .capital),
     ]
 
@@ -136,11 +136,11 @@ struct TimeLexicon: Sendable {
         Entry(
             .pastVerb,
             """
-            said was were had did made took came went got found told began rose fell met won lost left held led sent ran \
-            saw gave became grew been done gone taken brought kept paid thought felt showed shown known drew flew \
+            said was were had did made took came went got found told began rose fell met won lost left held led sent \
+            ran saw gave became grew been done gone taken brought kept paid thought felt showed shown known drew flew \
             spoke broke chose wrote written bought sold built stood fought taught caught sought struck spent lent wore \
-            threw blew rode drove stole sang sank beat hid shook forgot quit dealt meant slept swept laid sat hung ate seen \
-            given risen fallen driven chosen broken spoken heard died
+            threw blew rode drove stole sang sank beat hid shook forgot quit dealt meant slept swept laid sat hung ate \
+            seen given risen fallen driven chosen broken spoken heard died
             """),
         Entry(.presentVerb, "is are has have says"),
         Entry(.people, "people men women children troops soldiers dead jobs employees workers homes copies"),

@@ -103,7 +103,7 @@ extension TimeReader {
         return word.number
     }
 
-    /// A day without a year: of the year that brings it nearest to the day of publication, unless the verb says otherwise.
+    /// A day without a year: of the year that brings it nearest to the day of publication, unless the verb tells.
     func dayPart(_ month: Int, _ day: Int, at index: Int) -> CalendarPart {
         guard let today = anchor.day else { return .day(nil, month, day) }
         let near = (-1...1).compactMap { CivilDay(today.year + $0, month, day) }

@@ -1,4 +1,4 @@
-// Times told by their place beside another: "last week", "this morning", "next Monday", "the following year", "that day".
+// Times told by their place beside another: "last week", "next Monday", "the following year", "that day".
 extension TimeReader {
     /// Which one of several is meant, seen from where.
     private struct Relation {

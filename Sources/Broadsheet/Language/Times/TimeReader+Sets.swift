@@ -81,7 +81,7 @@ extension TimeReader {
         }
     }
 
-    /// Whether something counted stands before: a number among the last four words, and no preposition or verb right before.
+    /// Whether something counted stands before: a number among the last four words, no preposition right before.
     private func isRate(at index: Int) -> Bool {
         switch kind(index - 1) {
         case .none, .digits, .hundredfold, .fraction, .people, .number, .times, .unit: break

@@ -1,7 +1,8 @@
 /// Reads the time expressions of one sentence after another.
 ///
-/// A finite-state reading of token classes: each idea of the grammar is an extension in a file of its own, looks a bounded
-/// number of words ahead, and says where what it read ends. Of several readings that start at one word the longest wins.
+/// A finite-state reading of token classes: each idea of the grammar is an extension in a file of its own, looks a
+/// bounded number of words ahead, and says where what it read ends. Of several readings that start at one word the
+/// longest wins.
 struct TimeReader {
     var lexer = TimeLexer()
     let text: Text
