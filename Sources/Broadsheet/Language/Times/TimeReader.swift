@@ -82,7 +82,7 @@ struct TimeReader {
 
     /// Keeps what later expressions of the text may count from.
     mutating func remember(_ reading: Reading) {
-        guard case .point(let point) = reading.value, reading.type == .date || reading.type == .time else { return }
+        guard reading.type == .date || reading.type == .time, case .point(let point) = reading.value else { return }
         if case .quarter(let year?, let quarter?) = point.calendar { report(year, quarter) }
         guard point.calendar.year != nil else { return }
         reference = point.calendar
