@@ -20,6 +20,7 @@ struct EntityLinker {
 
     /// All names: those given, and those that the scanner finds between them.
     private func records(_ reader: NameReader, _ names: [NameMention]) -> [NameRecord] {
+        let names = NumberedNames(reader: reader).joined(SentenceOpeners(reader: reader).kept(names))
         var given: [NameRecord] = []
         given.reserveCapacity(names.count)
         var covered = 0

@@ -3,8 +3,8 @@ enum EntityWord: UInt8 {
     case none, article, maleTitle, femaleTitle, title, possessive, incorporated, small
     case he, she, it
     case agencyHead, companyHead, organisationHead, universityHead, teamHead, partyHead, mediaHead
-    case countryHead, cityHead, regionHead, natureHead, facilityHead, craftHead, treatyHead, eventHead, role
-    case determiner
+    case countryHead, cityHead, regionHead, natureHead, facilityHead, craftHead, aircraftHead, diseaseHead, treatyHead
+    case eventHead, role, determiner, numbered, counted, disease
 
     /// Whether it stands before a person's name and is no part of it.
     var isTitle: Bool { self == .maleTitle || self == .femaleTitle || self == .title || self == .role }
@@ -27,6 +27,8 @@ enum EntityWord: UInt8 {
         case .natureHead: "natural_feature"
         case .facilityHead: "facility"
         case .craftHead: "spacecraft"
+        case .aircraftHead: "aircraft"
+        case .diseaseHead, .disease: "disease"
         case .treatyHead: "treaty"
         case .eventHead: "event"
         default: nil
@@ -90,6 +92,20 @@ struct EntityWords: Sendable {
             """
         ),
         (.craftHead, "spacecraft lander rover probe orbiter satellite rocket shuttle telescope mission"),
+        (.aircraftHead, "aircraft jet jetliner airliner plane fighter bomber helicopter drone"),
+        (.diseaseHead, "virus disease pandemic epidemic outbreak infection vaccine"),
+        (.disease, "covid coronavirus sars mers"),
+        (.numbered, "formula flight windows xbox playstation iphone ipad"),
+        (
+            .counted,
+            """
+            page pages section chapter part figure fig fig. table volume vol vol. verse line article act room day week year \
+            level grade phase stage group class gate step item question paragraph no no. number season episode round game \
+            match set lane type category title rule amendment ward district zone area unit block option january february \
+            march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct \
+            nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun age aged
+            """
+        ),
         (.treatyHead, "treaty agreement accord accords protocol convention act charter pact memorandum"),
         (.eventHead, "cup olympics championship championships games war festival tournament prize award awards"),
     ]

@@ -53,10 +53,12 @@ struct NameContext {
         if word(Int(record.firstToken) - 1).isHead, record.type != .person { return word(Int(record.firstToken) - 1) }
         let next = word(Int(record.endToken))
         if next == .craftHead, record.type != .person, record.country < 0 { return .craftHead }
+        if word(first) == .disease { return .diseaseHead }
+        if record.type == .miscellaneous, next == .aircraftHead || next == .diseaseHead { return next }
         return isNumbered(record) ? .craftHead : .none
     }
 
-    /// "Luna-25", "Tianwen 1": a craft's name and a number.
+    /// "Luna-25", "Tianwen 1", "Soyuz MS-23": a craft's name and a number, with letters between them or none.
     private func isNumbered(_ record: NameRecord) -> Bool {
         let bytes = reader.bytes
         let span = record.coreSpan
@@ -65,7 +67,15 @@ struct NameContext {
         guard end < span.end, end - 1 > span.start, bytes[end - 1] == 0x2D || bytes[end - 1] == 0x20 else {
             return false
         }
-        return Gazetteer.shared.kinds(Gazetteer.hash(bytes.span, span.start, end - 1)).contains(.spacecraft)
+        if isCraft(span.start, end - 1) { return true }
+        let letters = end - 1
+        end -= 1
+        while end > span.start, ASCIIClass.isUpper(bytes[end - 1]) { end -= 1 }
+        return letters - end <= 3 && end - 1 > span.start && bytes[end - 1] == 0x20 && isCraft(span.start, end - 1)
+    }
+
+    private func isCraft(_ start: Int, _ end: Int) -> Bool {
+        Gazetteer.shared.kinds(Gazetteer.hash(reader.bytes.span, start, end)).contains(.spacecraft)
     }
 
     private func word(_ token: Int) -> EntityWord {
