@@ -60,7 +60,18 @@ struct EntityWords: Sendable {
             president chairman chairwoman minister premier chancellor senator governor mayor secretary ambassador chief \
             director commander leader spokesman spokeswoman spokesperson coach manager analyst author actor actress \
             singer striker captain founder lawyer attorney prosecutor congressman congresswoman representative \
-            commissioner head executive officer scientist researcher astronaut cosmonaut emperor deputy
+            commissioner head executive officer scientist researcher astronaut cosmonaut emperor deputy ceo cfo coo \
+            co-founder cofounder chairperson chairlady chair boss administrator treasurer editor publisher owner principal \
+            vice-president superintendent inspector attorney-general secretary-general director-general \
+            economist strategist adviser advisor aide envoy diplomat official lawmaker legislator member mp councillor \
+            councilman councilwoman candidate nominee critic columnist correspondent journalist reporter writer novelist \
+            poet composer conductor musician guitarist drummer filmmaker producer artist painter sculptor \
+            architect engineer professor lecturer historian biologist physicist chemist astronomer psychologist \
+            sociologist geologist epidemiologist physician surgeon nurse teacher student fellow graduate veteran pilot \
+            goalkeeper midfielder defender forward quarterback pitcher skipper trainer champion winner \
+            husband wife son daughter brother sister mother father uncle aunt nephew niece cousin grandson granddaughter \
+            grandfather grandmother widow widower fiance fiancee girlfriend boyfriend partner successor predecessor \
+            colleague rival opponent teammate friend neighbour neighbor daughter-in-law son-in-law
             """
         ),
         (.incorporated, "inc inc. corp corp. ltd ltd. llc plc co co. ag sa nv gmbh limited incorporated"),

@@ -16,6 +16,10 @@ struct ReferenceLinker {
     private var sexes: [UInt8]
     private let words = EntityWords.shared
     private var found: [Reference] = []
+    /// Noun phrases beside names, the next of them, and where the last one ends.
+    private var appositions: [AppositionReader.Apposition] = []
+    private var nextApposition = 0
+    private var appositionEnd = 0
     /// Persons, and all else that "it" can mean, as last mentioned.
     private var persons = Salience()
     private var things = Salience()
@@ -35,11 +39,13 @@ struct ReferenceLinker {
 
     /// The references in text order.
     mutating func references() -> [Reference] {
+        appositions = AppositionReader(reader: reader).appositions(records, numbers, drafts)
         var next = 0
         for sentence in 0..<reader.tagged.sentenceCount {
             let tokens = reader.tagged.tokens(ofSentence: sentence)
             var token = tokens.lowerBound
             while token < tokens.upperBound {
+                noteApposition(token)
                 if next < records.count, Int(records[next].firstToken) <= token {
                     note(next, sentence, tokens)
                     // The halves of a compound have one token: both are noted before it is left.
@@ -52,6 +58,15 @@ struct ReferenceLinker {
             }
         }
         return found
+    }
+
+    /// Adds the noun phrase beside a person's name that starts at a token or before it.
+    private mutating func noteApposition(_ token: Int) {
+        guard nextApposition < appositions.count, appositions[nextApposition].first <= token else { return }
+        let phrase = appositions[nextApposition]
+        add(phrase.entity, phrase.first, phrase.end, .nominal)
+        appositionEnd = phrase.end
+        nextApposition += 1
     }
 
     private func word(_ token: Int) -> EntityWord { words.word(reader.tagged.hashes[token]) }
@@ -140,6 +155,7 @@ struct ReferenceLinker {
             let word = word(index)
             if word.isHead || word == .role {
                 guard !reader.isCapital(index), ends(index + 1, tokens, next) else { break }
+                guard word != .role || index >= appositionEnd else { break }
                 guard let entity = antecedent(word, index, sentence) else { break }
                 add(entity, token, index + 1, .nominal)
                 return index + 1
