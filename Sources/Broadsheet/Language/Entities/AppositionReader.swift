@@ -72,8 +72,10 @@ struct AppositionReader {
 
     /// "NAME, the chief executive of Apple," and "NAME, Russia’s president."
     private func behind(_ record: NameRecord, _ tokens: Range<Int>) -> Range<Int>? {
-        let first = Int(record.endToken) + 1
+        var first = Int(record.endToken) + 1
         guard first < tokens.upperBound, isComma(first - 1) else { return nil }
+        // An age may stand between: "John Smith, 42, a lawyer".
+        if first + 2 < tokens.upperBound, tagged.tag(first) == .numeral, isComma(first + 1) { first += 2 }
         var token = isDeterminer(first) ? first + 1 : first
         var role = -1
         let stop = min(tokens.upperBound, first + Self.reach)

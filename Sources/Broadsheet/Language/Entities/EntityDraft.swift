@@ -11,6 +11,8 @@ struct EntityDraft {
     var doubt = 1_000_000
     /// What a head word or an apposition says it is.
     var head = EntityWord.none
+    /// The hash of that word, 0 where none was written.
+    var headHash: UInt64 = 0
     var kinds: GazetteerKinds = []
     var hasName = false
 

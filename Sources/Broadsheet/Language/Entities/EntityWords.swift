@@ -2,7 +2,7 @@
 enum EntityWord: UInt8 {
     case none, article, maleTitle, femaleTitle, title, possessive, incorporated, small
     case he, she, it
-    case agencyHead, companyHead, organisationHead, universityHead, teamHead, partyHead, mediaHead
+    case agencyHead, bodyHead, companyHead, organisationHead, universityHead, teamHead, partyHead, mediaHead
     case countryHead, cityHead, regionHead, natureHead, facilityHead, craftHead, aircraftHead, diseaseHead, treatyHead
     case eventHead, role, determiner, numbered, counted, disease
 
@@ -11,10 +11,18 @@ enum EntityWord: UInt8 {
     /// Whether a name that ends in it is of the kind it says, as "Ministry" or "University".
     var isHead: Bool { rawValue >= EntityWord.agencyHead.rawValue && rawValue <= EntityWord.eventHead.rawValue }
 
+    /// Whether it covers too many sorts of things to mean one that the text called by another word: "the square" is no hotel.
+    var isBroad: Bool {
+        switch self {
+        case .bodyHead, .organisationHead, .regionHead, .natureHead, .facilityHead, .treatyHead, .eventHead: true
+        default: false
+        }
+    }
+
     /// The kind that a head word says, as a report has it.
     var kind: String? {
         switch self {
-        case .agencyHead: "agency"
+        case .agencyHead, .bodyHead: "agency"
         case .companyHead: "company"
         case .organisationHead: "organisation"
         case .universityHead: "university"
@@ -77,11 +85,12 @@ struct EntityWords: Sendable {
         (.incorporated, "inc inc. corp corp. ltd ltd. llc plc co co. ag sa nv gmbh limited incorporated"),
         (.small, "of and for the in on at de la del du van von der & to"),
         (.he, "he him his himself"), (.she, "she her hers herself"), (.it, "its itself"),
+        (.agencyHead, "agency ministry department administration bureau"),
         (
-            .agencyHead,
+            .bodyHead,
             """
-            agency ministry department administration bureau commission authority service council committee court \
-            office army navy police force board treasury senate parliament congress assembly guard corps
+            commission authority service council committee court office army navy police force board treasury senate \
+            parliament congress assembly guard corps
             """
         ),
         (.companyHead, "company firm corporation airline bank airlines motors industries maker carrier retailer giant"),
@@ -92,7 +101,7 @@ struct EntityWords: Sendable {
         (.universityHead, "university college school academy"),
         (.teamHead, "team club united rovers squad side"), (.partyHead, "party"),
         (.mediaHead, "newspaper broadcaster magazine times post herald tribune gazette chronicle daily channel paper"),
-        (.countryHead, "country nation kingdom republic"), (.cityHead, "city town village capital"),
+        (.countryHead, "country nation kingdom republic"), (.cityHead, "city town village"),
         (.regionHead, "state province region county district island islands peninsula territory oblast valley"),
         (.natureHead, "river lake sea ocean mountain mountains mount desert bay gulf strait canal forest crater"),
         (

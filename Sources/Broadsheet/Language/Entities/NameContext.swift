@@ -14,7 +14,7 @@ struct NameContext {
         let doubt = max(1, 100 - Int(record.confidence))
         draft.doubt = max(1000, draft.doubt * doubt / 100)
         draft.vote(type(of: record), record.form == .demonym ? 1 : Int(record.confidence) + 1)
-        if draft.head == .none { draft.head = head(of: record) }
+        if draft.head == .none { addHead(of: record, to: &draft) }
         if isFuller(record, than: records[draft.best]) { draft.best = index }
     }
 
@@ -36,26 +36,38 @@ struct NameContext {
     /// A name beats a demonym, a written-out name its acronym, a long name a short one; the first one stays.
     private func isFuller(_ record: NameRecord, than best: NameRecord) -> Bool {
         if record.form != best.form { return record.form == .name }
+        if record.type == .person, reader.isTitle(record) != reader.isTitle(best) { return reader.isTitle(best) }
         return record.form == .name && record.coreSpan.count > best.coreSpan.count
     }
 
     /// The head in the name ("Ministry of", "Agency"), else the noun before or behind it ("the agency Roscosmos",
     /// "Luna-25 lander"), else for letters with a number the kind of what bears such names.
-    private func head(of record: NameRecord) -> EntityWord {
+    private func addHead(of record: NameRecord, to draft: inout EntityDraft) {
+        guard let token = headToken(of: record) else {
+            if word(Int(record.coreFirst)) == .disease { draft.head = .diseaseHead }
+            if draft.head == .none, isNumbered(record) { draft.head = .craftHead }
+            return
+        }
+        draft.head = word(token)
+        draft.headHash = reader.tagged.hashes[token]
+    }
+
+    private func headToken(of record: NameRecord) -> Int? {
         let (first, last) = (Int(record.coreFirst), Int(record.coreEnd) - 1)
         if record.coreCount > 1 {
             for token in (first...last).prefix(12).dropFirst() where word(token) == .small {
-                if word(token - 1).isHead { return word(token - 1) }
+                if word(token - 1).isHead { return token - 1 }
             }
-            if word(last).isHead { return word(last) }
-            if word(first) == .natureHead { return .natureHead }
+            if word(last).isHead { return last }
+            if word(first) == .natureHead { return first }
         }
-        if word(Int(record.firstToken) - 1).isHead, record.type != .person { return word(Int(record.firstToken) - 1) }
-        let next = word(Int(record.endToken))
-        if next == .craftHead, record.type != .person, record.country < 0 { return .craftHead }
-        if word(first) == .disease { return .diseaseHead }
-        if record.type == .miscellaneous, next == .aircraftHead || next == .diseaseHead { return next }
-        return isNumbered(record) ? .craftHead : .none
+        let (before, behind) = (Int(record.firstToken) - 1, Int(record.endToken))
+        if word(before).isHead, record.type != .person { return before }
+        switch word(behind) {
+        case .craftHead: return record.type != .person && record.country < 0 ? behind : nil
+        case .aircraftHead, .diseaseHead: return record.type == .miscellaneous ? behind : nil
+        default: return nil
+        }
     }
 
     /// "Luna-25", "Tianwen 1", "Soyuz MS-23": a craft's name and a number, with letters between them or none.

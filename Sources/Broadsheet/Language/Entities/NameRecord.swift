@@ -86,6 +86,15 @@ struct NameReader {
         return record
     }
 
+    /// Whether a person's name is but a title with the article before it: "the President", "the Prime Minister".
+    func isTitle(_ record: NameRecord) -> Bool {
+        let (first, last) = (Int(record.coreFirst), Int(record.coreEnd) - 1)
+        guard record.type == .person, first > 0, words.word(tagged.hashes[last]) == .role else { return false }
+        let before = words.word(tagged.hashes[first - 1])
+        guard before == .article || before == .determiner else { return false }
+        return (first..<last).allSatisfy { words.word(tagged.hashes[$0]) != .none || tagged.tag($0) == .adjective }
+    }
+
     /// Names of countries and demonyms get their country, unless the name may be a land of another kind as well.
     private func nameCountry(_ record: inout NameRecord) {
         guard record.type != .person, let country = gazetteer.country(record.hash) else { return }
