@@ -15,7 +15,7 @@ struct EntityLinker {
         let (numbers, drafts) = drafts(reader, records, &clusters)
         var linker = ReferenceLinker(reader: reader, records: records, numbers: numbers, drafts: drafts)
         let references = linker.references()
-        return Self.entities(article, records, numbers, drafts, references)
+        return Self.entities(article, reader, records, numbers, drafts, references)
     }
 
     /// All names: those given, and those that the scanner finds between them.
@@ -72,7 +72,7 @@ struct EntityLinker {
     }
 
     private static func entities(
-        _ article: Article, _ records: [NameRecord], _ numbers: [Int32], _ drafts: [EntityDraft],
+        _ article: Article, _ reader: NameReader, _ records: [NameRecord], _ numbers: [Int32], _ drafts: [EntityDraft],
         _ references: [Reference]
     ) -> [Entity] {
         var mentions = [[EntityMention]](repeating: [], count: drafts.count)
@@ -92,11 +92,16 @@ struct EntityLinker {
             add(references[next], &mentions)
             next += 1
         }
-        return drafts.indices.map { entity($0, article, records, drafts[$0], mentions[$0]) }
+        let confidence = EntityConfidence(reader: reader)
+        return drafts.indices.map {
+            let percent = confidence.percent(drafts[$0], records[drafts[$0].best])
+            return entity($0, article, records, drafts[$0], mentions[$0], percent)
+        }
     }
 
     private static func entity(
-        _ id: Int, _ article: Article, _ records: [NameRecord], _ draft: EntityDraft, _ mentions: [EntityMention]
+        _ id: Int, _ article: Article, _ records: [NameRecord], _ draft: EntityDraft, _ mentions: [EntityMention],
+        _ percent: Int
     ) -> Entity {
         let best = records[draft.best]
         let name = article.text.string(best.coreSpan)
@@ -107,7 +112,7 @@ struct EntityLinker {
             : "\(folded(name))|\(kind ?? draft.type.rawValue)"
         return Entity(
             id: id, key: key, type: draft.type, kind: kind, name: name,
-            confidence: Double(1_000_000 - draft.doubt) / 1_000_000, mentions: mentions)
+            confidence: Double(percent) / 100, mentions: mentions)
     }
 
     /// The name as it is compared: lower case, no accents, one space between words.

@@ -11,8 +11,8 @@ struct NameContext {
         draft.country = max(draft.country, record.country)
         draft.kinds.formUnion(record.kinds)
         if draft.sex == 0 { draft.sex = record.sex != 0 ? record.sex : givenSex(record) }
-        let doubt = max(1, 100 - Int(record.confidence))
-        draft.doubt = max(1000, draft.doubt * doubt / 100)
+        draft.surest = max(draft.surest, record.confidence)
+        if record.form == .name { draft.names += 1 }
         draft.vote(type(of: record), record.form == .demonym ? 1 : Int(record.confidence) + 1)
         if draft.head == .none { addHead(of: record, to: &draft) }
         if isFuller(record, than: records[draft.best]) { draft.best = index }

@@ -6,7 +6,7 @@ struct NumberedNames {
     private let reader: NameReader
     private let words = EntityWords.shared
     private var tokens: TokenArrays { reader.tagged.tokens }
-    private static let confidence: UInt8 = 70
+    private static let confidence: UInt8 = 80
     /// The most tokens that a craft's name has: "Chang", "'e"; "Soyuz", "MS".
     private static let longest = 3
 
@@ -26,17 +26,17 @@ struct NumberedNames {
             let name = next < names.count && Int(names[next].firstToken) < number ? names[next] : nil
             guard let head = hyphenated(number) ?? spaced(number, name) else { continue }
             guard head >= Int(found.last?.endToken ?? 0) else { continue }
-            found.append(mention(head, number + 1, name))
+            found.append(mention(head, number + 1))
         }
         return found
     }
 
-    private func mention(_ first: Int, _ end: Int, _ name: NameMention?) -> NameMention {
+    private func mention(_ first: Int, _ end: Int) -> NameMention {
         let kinds = kinds(first, end).union(Gazetteer.shared.kinds(unhyphenated(first, end - 1)))
         let isGroup = !kinds.isDisjoint(with: .group) && words.word(reader.tagged.hashes[first]) != .numbered
         return NameMention(
             firstToken: Int32(first), endToken: Int32(end), type: isGroup ? .organisation : .miscellaneous,
-            confidence: max(Self.confidence, name.map { min($0.confidence, 80) } ?? 0))
+            confidence: Self.confidence)
     }
 
     // MARK: With a hyphen
