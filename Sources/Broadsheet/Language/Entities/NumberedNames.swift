@@ -196,7 +196,9 @@ struct NumberedNames {
     /// Whether a name holds the numbered one and more words of its own: "Boeing 737 MAX".
     private func isPart(_ number: NameMention, of name: NameMention) -> Bool {
         guard name.firstToken <= number.firstToken, name.endToken >= number.endToken else { return false }
-        if name.endToken == number.endToken { return name.firstToken < number.firstToken && name.type == .miscellaneous }
+        if name.endToken == number.endToken {
+            return name.firstToken < number.firstToken && name.type == .miscellaneous
+        }
         return tokens.tokenClass(Int(number.endToken)) == .word && reader.isCapital(Int(number.endToken))
     }
 
