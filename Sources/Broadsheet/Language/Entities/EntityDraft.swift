@@ -41,7 +41,7 @@ struct EntityDraft {
         switch type {
         case .person: return nil
         case .location: return placeKind ?? head.kind
-        case .organisation: return groupKind ?? head.kind
+        case .organisation: return groupKind ?? (head.namesPlaces ? nil : head.kind)
         case .miscellaneous: return otherKind ?? head.kind
         }
     }

@@ -9,8 +9,9 @@ struct EntityLinker {
     /// The entities in order of first mention, their mentions in text order.
     func entities(_ article: Article, _ tagged: TaggedText, _ names: [NameMention]) -> [Entity] {
         let reader = NameReader(bytes: article.text.padded, tagged: tagged)
-        let records = records(reader, names)
+        var records = records(reader, names)
         guard !records.isEmpty else { return [] }
+        SportsResults(reader: reader).mark(&records)
         var clusters = NameClusters(reader: reader, records: records)
         let (numbers, drafts) = drafts(reader, records, &clusters)
         var linker = ReferenceLinker(reader: reader, records: records, numbers: numbers, drafts: drafts)

@@ -19,6 +19,9 @@ enum EntityWord: UInt8 {
         }
     }
 
+    /// Whether what bears it is land: no kind of organisation, though a team may have the name of its town.
+    var namesPlaces: Bool { self == .countryHead || self == .cityHead || self == .regionHead || self == .natureHead }
+
     /// The kind that a head word says, as a report has it.
     var kind: String? {
         switch self {

@@ -100,7 +100,7 @@ struct NumberedNames {
     }
 
     /// Whether a name and number stand in a row of such, as results do: "Boston 5, Chicago 3".
-    private func isScore(_ first: Int, _ number: Int) -> Bool {
+    func isScore(_ first: Int, _ number: Int) -> Bool {
         let before = isMark(first - 1) ? first - 2 : first - 1
         if isNumber(before) { return true }
         var next = isMark(number + 1) ? number + 2 : number + 1

@@ -68,7 +68,7 @@ struct SentenceOpeners {
         if seen & Self.small != 0 { return true }
         let token = Int(name.firstToken)
         let entry = Lexicon.shared.entry(reader.tagged.hashes[token])
-        return entry.names == 0 && entry.letterCase == 0 && hasOrdinaryEnd(token) && isSetApart(token)
+        return entry.names == 0 && entry.letterCase <= 2 && hasOrdinaryEnd(token) && isSetApart(token)
     }
 
     /// Whether a word ends as participles and adverbs do.

@@ -12,6 +12,7 @@ private func entities(_ text: String, first: Int32 = 0) throws -> [String] {
 @Suite struct SentenceOpenersTests {
     @Test(arguments: [
         "Undeterred, the agency went on.", "Unhampered by anybody, the men went on.", "Unflinchingly, she went on.",
+        "Unmolested by them, the men went on.",
         "Guerrillas came. They said that guerrillas would stay.",
     ])
     func anOrdinaryWordIsNoName(_ text: String) throws {
