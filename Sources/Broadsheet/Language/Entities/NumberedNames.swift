@@ -21,7 +21,8 @@ struct NumberedNames {
     private func numbered(_ names: [NameMention]) -> [NameMention] {
         var found: [NameMention] = []
         var next = 0
-        for number in tokens.classes.indices where tokens.classes[number] == TokenClass.number.rawValue {
+        let classes = tokens.classes
+        for number in classes.indices where classes[number] == TokenClass.number.rawValue {
             while next < names.count, Int(names[next].endToken) < number { next += 1 }
             let name = next < names.count && Int(names[next].firstToken) < number ? names[next] : nil
             guard let head = hyphenated(number) ?? spaced(number, name) else { continue }
