@@ -2,7 +2,7 @@ import Broadsheet
 
 extension Desk.Configuration {
     /// The names that a desk's configuration knows.
-    public static let names = ["max_bytes", "abbreviations"]
+    public static let names = ["max_bytes", "abbreviations", "names"]
 
     /// Reads a configuration; NULL or nothing means defaults.
     public init(json bytes: UnsafeRawBufferPointer) throws(BroadsheetError) {
@@ -11,6 +11,9 @@ extension Desk.Configuration {
         try object.allow(only: Self.names)
         if let limit = try object.integer("max_bytes", in: 1...Text.largestMaximum) { maximumBytes = limit }
         if let own = try object.strings("abbreviations") { abbreviations = own }
+        if let list = try object.objects("names", takes: ConfiguredName.listTakes) {
+            try take(names: list)
+        }
     }
 }
 

@@ -13,6 +13,10 @@ struct EntityDraft {
     var head = EntityWord.none
     var kinds: GazetteerKinds = []
     var hasName = false
+    /// The number of the configured name that it is, or -1, and what was configured.
+    var configured: Int32 = -1
+    var fixedType: EntityType?
+    var fixedKind: String?
 
     init(best: Int) { self.best = best }
 
@@ -26,6 +30,7 @@ struct EntityDraft {
     }
 
     var type: EntityType {
+        if let fixedType { return fixedType }
         let most = max(votes.person, votes.organisation, votes.location, votes.miscellaneous)
         if votes.location == most { return .location }
         if votes.organisation == most { return .organisation }
@@ -34,6 +39,7 @@ struct EntityDraft {
 
     /// What it is more precisely, as a report has it.
     var kind: String? {
+        if let fixedKind { return fixedKind }
         if country >= 0 { return "country" }
         switch type {
         case .person: return nil

@@ -4,7 +4,9 @@
 /// (`KnownNameScanner`), and noun phrases and pronouns go to the entity that the text last spoke of (`ReferenceLinker`).
 /// Linear in the text and in the names.
 struct EntityLinker {
-    init(_ desk: Desk) {}
+    private let configured: ConfiguredNames?
+
+    init(_ desk: Desk) { configured = desk.names }
 
     /// The entities in order of first mention, their mentions in text order.
     func entities(_ article: Article, _ tagged: TaggedText, _ names: [NameMention]) -> [Entity] {
@@ -15,7 +17,7 @@ struct EntityLinker {
         let (numbers, drafts) = drafts(reader, records, &clusters)
         var linker = ReferenceLinker(reader: reader, records: records, numbers: numbers, drafts: drafts)
         let references = linker.references()
-        return Self.entities(article, records, numbers, drafts, references)
+        return entities(article, records, numbers, drafts, references)
     }
 
     /// All names: those given, and those that the scanner finds between them.
@@ -26,7 +28,7 @@ struct EntityLinker {
         for name in names {
             let (first, end) = (Int(name.firstToken), Int(name.endToken))
             guard first >= covered, first < end, end <= reader.tagged.count else { continue }
-            given.append(reader.record(first, end, name.type, name.confidence))
+            given.append(reader.record(name, configured))
             covered = end
         }
         let scanner = KnownNameScanner(reader: reader, records: given)
@@ -66,11 +68,12 @@ struct EntityLinker {
             }
             numbers[index] = numberOfRoot[root]
             context.add(index, records, to: &drafts[Int(numberOfRoot[root])])
+            configured?.fix(&drafts[Int(numberOfRoot[root])], records[index])
         }
         return (numbers, drafts)
     }
 
-    private static func entities(
+    private func entities(
         _ article: Article, _ records: [NameRecord], _ numbers: [Int32], _ drafts: [EntityDraft],
         _ references: [Reference]
     ) -> [Entity] {
@@ -91,7 +94,10 @@ struct EntityLinker {
             add(references[next], &mentions)
             next += 1
         }
-        return drafts.indices.map { entity($0, article, records, drafts[$0], mentions[$0]) }
+        return drafts.indices.map {
+            configured?.entity($0, drafts[$0], mentions[$0])
+                ?? Self.entity($0, article, records, drafts[$0], mentions[$0])
+        }
     }
 
     private static func entity(
@@ -103,11 +109,14 @@ struct EntityLinker {
         let key =
             draft.country >= 0
             ? Gazetteer.shared.code(UInt8(truncatingIfNeeded: draft.country))
-            : "\(folded(name))|\(kind ?? draft.type.rawValue)"
+            : key(name, kind ?? draft.type.rawValue)
         return Entity(
             id: id, key: key, type: draft.type, kind: kind, name: name,
             confidence: Double(1_000_000 - draft.doubt) / 1_000_000, mentions: mentions)
     }
+
+    /// What tells an entity from others: its folded name and its kind.
+    static func key(_ name: String, _ kind: String) -> String { "\(folded(name))|\(kind)" }
 
     /// The name as it is compared: lower case, no accents, one space between words.
     private static func folded(_ name: String) -> String {
