@@ -2,14 +2,14 @@ import Broadsheet
 
 extension ConfiguredName {
     /// The members that a configured name knows.
-    public static let names = ["name", "type", "kind", "key", "aliases"]
+    public static let optionNames = ["name", "type", "kind", "key", "aliases"]
 
     /// What the list of them takes, for messages.
     static let listTakes = "an array of objects such as {\"name\": \"Acme\", \"type\": \"ORG\", \"aliases\": [\"ACM\"]}"
 
     /// Reads one from an object.
     init(_ object: JSONObject) throws(BroadsheetError) {
-        try object.allow(only: Self.names)
+        try object.allow(only: Self.optionNames)
         guard let name = try object.string("name") else {
             throw BroadsheetError(.invalidOption, "\(object.path("name")) takes a string; it is missing")
         }

@@ -147,7 +147,7 @@ public final class JSONObject {
     ) throws(BroadsheetError) -> [JSONObject] {
         let root = try parsed(bytes, what)
         guard let objects = try objects(in: root.raw, name) else {
-            throw BroadsheetError(.invalidOption, "\(what): \(name) takes \(takes)")
+            throw BroadsheetError(.invalidOption, "\(name) takes \(takes)")
         }
         return objects
     }

@@ -49,6 +49,9 @@ struct AnalyzeCommand: ParsableCommand {
     func validate() throws {
         if jsonl, !files.isEmpty { throw ValidationError("--jsonl reads standard input; it takes no files") }
         if !jsonl, files.isEmpty { throw ValidationError("name a file to read, - for standard input, or --jsonl") }
+        if names == "-", jsonl || files.contains("-") {
+            throw ValidationError("--names takes a file here: standard input holds the articles")
+        }
     }
 
     func run() throws {
