@@ -45,6 +45,7 @@ extension Desk.Configuration {
     /// - Throws: `BroadsheetError` with status `invalidOption`, which names the place: "names[3].aliases[0] takes …".
     /// - Complexity: linear in the names.
     public func checkNames() throws(BroadsheetError) {
+        var reader = ConfiguredPhraseReader()
         var phrases = 0
         for (index, name) in names.enumerated() {
             phrases += 1 + name.aliases.count
@@ -52,29 +53,29 @@ extension Desk.Configuration {
                 throw BroadsheetError(
                     .invalidOption, "names takes at most \(ConfiguredName.mostPhrases) names and aliases")
             }
-            try name.check("names[\(index)]")
+            try name.check(index, &reader)
         }
     }
 }
 
 extension ConfiguredName {
-    fileprivate func check(_ place: String) throws(BroadsheetError) {
-        try Self.check(phrase: name, "\(place).name")
-        for (index, alias) in aliases.enumerated() { try Self.check(phrase: alias, "\(place).aliases[\(index)]") }
-        try Self.check(label: key, "\(place).key")
-        try Self.check(label: kind, "\(place).kind")
+    fileprivate func check(_ index: Int, _ reader: inout ConfiguredPhraseReader) throws(BroadsheetError) {
+        guard reader.isPhrase(name) else { throw Self.noPhrase("names[\(index)].name") }
+        for (number, alias) in aliases.enumerated() where !reader.isPhrase(alias) {
+            throw Self.noPhrase("names[\(index)].aliases[\(number)]")
+        }
+        if let key, !Self.isLabel(key) { throw Self.noLabel("names[\(index)].key") }
+        if let kind, !Self.isLabel(kind) { throw Self.noLabel("names[\(index)].kind") }
     }
 
-    private static func check(phrase: String, _ place: String) throws(BroadsheetError) {
-        guard ConfiguredPhrase(phrase) == nil else { return }
-        throw BroadsheetError(
+    private static func noPhrase(_ place: String) -> BroadsheetError {
+        BroadsheetError(
             .invalidOption,
             "\(place) takes a name with a letter or digit, of at most \(mostTokens) tokens and \(mostBytes) bytes")
     }
 
-    private static func check(label: String?, _ place: String) throws(BroadsheetError) {
-        guard let label, !isLabel(label) else { return }
-        throw BroadsheetError(.invalidOption, "\(place) takes a string of 1 to \(mostBytes) bytes")
+    private static func noLabel(_ place: String) -> BroadsheetError {
+        BroadsheetError(.invalidOption, "\(place) takes a string of 1 to \(mostBytes) bytes")
     }
 
     /// Whether a string can be a key or a kind.

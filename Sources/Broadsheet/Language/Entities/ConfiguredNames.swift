@@ -1,6 +1,6 @@
 /// The names that a desk was opened with, ready to be looked up by the hash of a phrase.
 ///
-/// Made once for a desk: about 100 bytes a name besides its text. Entities are told by their key: a number here is that
+/// Made once for a desk: about 100 bytes a name or alias besides its text. Entities are told by their key: a number here is that
 /// of the first name with a key.
 final class ConfiguredNames: Sendable {
     /// A name or alias.
@@ -33,6 +33,7 @@ final class ConfiguredNames: Sendable {
     init?(_ names: [ConfiguredName]) {
         guard !names.isEmpty else { return nil }
         var builder = ConfiguredNamesBuilder()
+        builder.reserve(names)
         for name in names { builder.add(name) }
         self.names = names
         entries = builder.entries
@@ -55,8 +56,16 @@ private struct ConfiguredNamesBuilder {
     var persons = HashIndex(capacity: 0)
     private var entityOfKey: [String: Int32] = [:]
     private var count = 0
+    private var reader = ConfiguredPhraseReader()
     /// How many spellings of one phrase are told by their capitals; further ones are left out.
     private static let mostSpellings = 8
+
+    mutating func reserve(_ names: [ConfiguredName]) {
+        let all = names.reduce(0) { $0 + 1 + $1.aliases.count }
+        phrases.reserveCapacity(min(all, ConfiguredName.mostPhrases))
+        entries.reserveCapacity(names.count)
+        entityOfKey.reserveCapacity(names.count)
+    }
 
     mutating func add(_ name: ConfiguredName) {
         let number = Int32(truncatingIfNeeded: entries.count)
@@ -66,19 +75,25 @@ private struct ConfiguredNamesBuilder {
         entityOfKey[entry.key] = entity
         guard count + 1 + name.aliases.count <= ConfiguredName.mostPhrases else { return }
         count += 1 + name.aliases.count
-        let own = ([name.name] + name.aliases).compactMap { ConfiguredPhrase($0) }
-        for phrase in own { add(phrase, entity, hasFuller: name.type == .person && Self.hasFuller(phrase, own)) }
-        guard name.type == .person else { return }
-        for phrase in own { if let ends = phrase.ends { persons.setUnique(ends, entity) } }
+        let first = phrases.count
+        var hasFuller = false
+        add(name.name, entity, isPerson: name.type == .person, &hasFuller)
+        for alias in name.aliases { add(alias, entity, isPerson: name.type == .person, &hasFuller) }
+        guard hasFuller else { return }
+        for number in first..<phrases.count where phrases[number].isOneWord { phrases[number].hasFuller = true }
     }
 
-    /// Whether one of the first few phrases has more words than this one: the full name comes early in a list.
-    private static func hasFuller(_ phrase: ConfiguredPhrase, _ own: [ConfiguredPhrase]) -> Bool {
-        phrase.isOneWord && own.prefix(8).contains { $0.ends != nil }
+    private mutating func add(_ string: String, _ entity: Int32, isPerson: Bool, _ hasFuller: inout Bool) {
+        guard let phrase = reader.phrase(string) else { return }
+        if isPerson, let ends = phrase.ends {
+            persons.setUnique(ends, entity)
+            hasFuller = true
+        }
+        add(phrase, entity)
     }
 
-    private mutating func add(_ phrase: ConfiguredPhrase, _ entity: Int32, hasFuller: Bool) {
-        for beginning in phrase.beginnings where index.value(beginning) == nil { index.set(beginning, -1) }
+    private mutating func add(_ phrase: ConfiguredPhrase, _ entity: Int32) {
+        for beginning in reader.beginnings where index.value(beginning) == nil { index.set(beginning, -1) }
         let number = Int32(truncatingIfNeeded: phrases.count)
         let first = index.value(phrase.hash) ?? -1
         if first >= 0 {
@@ -89,7 +104,7 @@ private struct ConfiguredNamesBuilder {
         }
         phrases.append(
             ConfiguredNames.Phrase(
-                capitals: phrase.capitals, entity: entity, next: -1, isOneWord: phrase.isOneWord, hasFuller: hasFuller))
+                capitals: phrase.capitals, entity: entity, next: -1, isOneWord: phrase.isOneWord, hasFuller: false))
     }
 
     /// The last phrase of the same letters; nil where an earlier one has the same capitals, or there are too many.
