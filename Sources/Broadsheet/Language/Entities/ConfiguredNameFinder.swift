@@ -64,7 +64,8 @@ struct ConfiguredNameFinder {
 
     private func match(from first: Int, at start: Int, _ limit: Int) -> Match? {
         var hash = GazetteerHash()
-        var at = start
+        var capitals = CapitalReader()
+        var (at, read) = (start, start)
         var value: UInt64 = 0
         var best: (phrase: ConfiguredNames.Phrase, end: Int)?
         for token in first..<min(limit, first + 2 * ConfiguredName.mostTokens) {
@@ -76,20 +77,20 @@ struct ConfiguredNameFinder {
             if token > first, hash.value == value { continue }
             value = hash.value
             guard let number = configured.index.value(value) else { break }
-            if let phrase = spelling(number, start, end) { best = (phrase, token + 1) }
+            guard number >= 0 else { continue }
+            capitals.add(reader.bytes.span, read, end)
+            read = end
+            if let phrase = spelling(number, capitals.pattern) { best = (phrase, token + 1) }
         }
         guard let best else { return nil }
         let mention = NameMention(
             firstToken: Int32(first), endToken: Int32(best.end), type: configured.type(best.phrase.entity),
-            confidence: 99,
-            configured: best.phrase.entity, skipped: Int32(start) - tagged.tokens.starts[first])
+            confidence: 99, configured: best.phrase.entity, skipped: Int32(start) - tagged.tokens.starts[first])
         return Match(mention: mention, phrase: best.phrase)
     }
 
     /// The first phrase of some letters that the capitals in a text fit.
-    private func spelling(_ number: Int32, _ start: Int, _ end: Int) -> ConfiguredNames.Phrase? {
-        guard number >= 0 else { return nil }
-        let capitals = CapitalPattern(reader.bytes.span, start, end)
+    private func spelling(_ number: Int32, _ capitals: CapitalPattern) -> ConfiguredNames.Phrase? {
         var number = number
         while number >= 0 {
             let phrase = configured.phrases[Int(number)]

@@ -46,8 +46,9 @@ struct ConfiguredPhraseReader {
         let padded = bytes
         tokenizer.tokenize(padded.span, sentence: 0, end: count, into: &tokens)
         guard (1...ConfiguredName.mostTokens).contains(tokens.count) else { return nil }
-        let capitals = CapitalPattern(bytes.span, Int(tokens.starts[0]), Int(tokens.ends[tokens.count - 1]))
-        return capitals.hasWord ? capitals : nil
+        var capitals = CapitalReader()
+        capitals.add(bytes.span, Int(tokens.starts[0]), Int(tokens.ends[tokens.count - 1]))
+        return capitals.hasWord ? capitals.pattern : nil
     }
 
     private func word(_ token: Int) -> UInt64 {
