@@ -56,8 +56,8 @@ static const char *const valid_title[] = {"\"\"", "\"Moon lander lost\"", "\"\\u
 static const char *const valid_maximum[] = {"1", "16", "1000", "64000000", "1000000000"};
 static const char *const valid_names[] = {
     "[]", "[{\"name\":\"Moon\",\"type\":\"ORG\"}]",
-    "[{\"name\":\"Jane Doe\",\"type\":\"PER\",\"key\":\"j\",\"aliases\":[\"Jane\",\"doe\",\"J.-D.\",\"DOE\"]},"
-    "{\"name\":\"lander\",\"type\":\"MISC\",\"kind\":\"\\u0000\",\"key\":\"j\",\"aliases\":[\"the\",\"the lander\",\"月\",\"a\\u0000b\"]}]",
+    ("[{\"name\":\"Jane Doe\",\"type\":\"PER\",\"key\":\"j\",\"aliases\":[\"Jane\",\"doe\",\"J.-D.\",\"DOE\"]},"
+     "{\"name\":\"lander\",\"type\":\"MISC\",\"kind\":\"\\u0000\",\"key\":\"j\",\"aliases\":[\"the\",\"the lander\",\"月\",\"a\\u0000b\"]}]"),
     "[{\"name\":\"China\",\"type\":\"LOC\",\"aliases\":[\"a-b/c d.e\",\"@b\",\"A\",\"a a a a b\",\"9\",\"e\\u0301\"]}]",
 };
 static const char *const hostile_names[] = {
