@@ -6,9 +6,9 @@ struct ConfiguredNameFinder {
     private let reader: NameReader
     private var tagged: TaggedText { reader.tagged }
 
-    init(_ configured: ConfiguredNames, _ article: Article, _ tagged: TaggedText) {
+    init(_ configured: ConfiguredNames, _ reader: NameReader) {
         self.configured = configured
-        reader = NameReader(bytes: article.text.padded, tagged: tagged)
+        self.reader = reader
     }
 
     /// All names in text order, not overlapping: those configured, and of those found the ones they leave room for.

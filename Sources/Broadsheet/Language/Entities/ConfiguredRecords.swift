@@ -18,6 +18,7 @@ extension ConfiguredNames {
     func fix(_ draft: inout EntityDraft, _ record: NameRecord) {
         if record.configured >= 0, draft.configured < 0 {
             draft.configured = record.configured
+            draft.configuredNames = self
             draft.fixedType = names[Int(record.configured)].type
             draft.fixedKind = names[Int(record.configured)].kind
         }

@@ -15,6 +15,7 @@ struct EntityDraft {
     var hasName = false
     /// The number of the configured name that it is, or -1, and what was configured.
     var configured: Int32 = -1
+    var configuredNames: ConfiguredNames?
     var fixedType: EntityType?
     var fixedKind: String?
 

@@ -17,7 +17,7 @@ struct EntityLinker {
         let (numbers, drafts) = drafts(reader, records, &clusters)
         var linker = ReferenceLinker(reader: reader, records: records, numbers: numbers, drafts: drafts)
         let references = linker.references()
-        return entities(article, records, numbers, drafts, references)
+        return Self.entities(article, records, numbers, drafts, references)
     }
 
     /// All names: those given, and those that the scanner finds between them.
@@ -25,7 +25,7 @@ struct EntityLinker {
         var given: [NameRecord] = []
         given.reserveCapacity(names.count)
         var covered = 0
-        for name in names {
+        for name in configured.map({ ConfiguredNameFinder($0, reader).names(names) }) ?? names {
             let (first, end) = (Int(name.firstToken), Int(name.endToken))
             guard first >= covered, first < end, end <= reader.tagged.count else { continue }
             given.append(reader.record(name, configured))
@@ -73,7 +73,7 @@ struct EntityLinker {
         return (numbers, drafts)
     }
 
-    private func entities(
+    private static func entities(
         _ article: Article, _ records: [NameRecord], _ numbers: [Int32], _ drafts: [EntityDraft],
         _ references: [Reference]
     ) -> [Entity] {
@@ -94,15 +94,13 @@ struct EntityLinker {
             add(references[next], &mentions)
             next += 1
         }
-        return drafts.indices.map {
-            configured?.entity($0, drafts[$0], mentions[$0])
-                ?? Self.entity($0, article, records, drafts[$0], mentions[$0])
-        }
+        return drafts.indices.map { entity($0, article, records, drafts[$0], mentions[$0]) }
     }
 
     private static func entity(
         _ id: Int, _ article: Article, _ records: [NameRecord], _ draft: EntityDraft, _ mentions: [EntityMention]
     ) -> Entity {
+        if let entity = draft.configuredNames?.entity(id, draft, mentions) { return entity }
         let best = records[draft.best]
         let name = article.text.string(best.coreSpan)
         let kind = draft.kind

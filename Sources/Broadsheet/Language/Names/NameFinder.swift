@@ -12,11 +12,7 @@ struct NameFinder {
     /// The names in text order, not overlapping.
     ///
     /// Tagging has found them already, while the attributes of the tokens were at hand.
-    /// Names that the desk was opened with come before them.
-    func names(_ article: Article, _ tagged: TaggedText) -> [NameMention] {
-        guard let configured = article.desk.names else { return tagged.names }
-        return ConfiguredNameFinder(configured, article, tagged).names(tagged.names)
-    }
+    func names(_ article: Article, _ tagged: TaggedText) -> [NameMention] { tagged.names }
 
     /// Adds the names of a sentence, whose first token in the text is `first`.
     mutating func find(
