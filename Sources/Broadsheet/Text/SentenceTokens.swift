@@ -242,7 +242,9 @@ struct FollowingToken {
     /// Where the letters, digits and inner apostrophes that start at `start` end.
     @inline(__always)
     private static func coreEnd(_ bytes: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
-        var index = start
+        let lanes = ByteLanes(bytes, at: start)
+        let plain = (~(lanes.isLetter .| lanes.isDigit).bits).trailingZeroBitCount
+        var index = max(start, min(start &+ plain, limit))
         while index < limit {
             let byte = bytes[index]
             if ASCIIClass.isAlphanumeric(byte) {
