@@ -48,8 +48,10 @@ struct HashedSlots: @unchecked Sendable {
         let second = (first ^ (mark &* 0x5BD1_E995)) & mask
         let inFirst = Self.lanes(equalTo: pattern, in: fingerprints[Int(first)])
         let inSecond = Self.lanes(equalTo: pattern, in: fingerprints[Int(second)])
-        let bucket = inFirst != 0 ? first : second
-        let lanes = inFirst != 0 ? inFirst : inSecond
+        // All ones where the first bucket has it: a choice by arithmetic, since of `?:` the compiler makes a branch.
+        let isFirst = 0 &- (inFirst | (0 &- inFirst)) >> 63
+        let bucket = second ^ (first ^ second) & isFirst
+        let lanes = inSecond ^ (inFirst ^ inSecond) & isFirst
         let slot = Int(truncatingIfNeeded: bucket) << 2 | (lanes.trailingZeroBitCount >> 4) & 3
         return (slot, lanes != 0)
     }

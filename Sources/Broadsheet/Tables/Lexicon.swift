@@ -6,7 +6,7 @@ import BroadsheetLanguageTables
 struct Lexicon: @unchecked Sendable {
     /// What the lexicon says of a word; all zero where it says nothing.
     struct Entry {
-        let packed: UInt32
+        fileprivate(set) var packed: UInt32 = 0
 
         /// The class of letter case: 1 nearly always small … 6 nearly always with a capital.
         @inline(__always)
@@ -33,8 +33,7 @@ struct Lexicon: @unchecked Sendable {
     @inline(__always)
     func entry(_ hash: UInt64) -> Entry {
         let (slot, isFound) = slots.slot(hash)
-        let packed = entries[slot]
-        return Entry(packed: isFound ? packed : 0)
+        return Entry(packed: entries[slot] & (isFound ? .max : 0))
     }
 
     /// The Brown cluster of a word: its path in the binary tree of classes, the root's bit lowest; 0 where unknown.

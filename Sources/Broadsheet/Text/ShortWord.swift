@@ -14,7 +14,7 @@ struct ShortWord {
     @inline(__always)
     init?(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
         let length = end &- start
-        guard length &- 1 < Self.longest, length > 0, start >= 0, start <= bytes.count &- Self.longest else { return nil }
+        guard length > 0, length <= Self.longest, start >= 0, start <= bytes.count &- Self.longest else { return nil }
         let (first, second) = unsafe (
             bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self).littleEndian,
             bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start &+ 8, as: UInt64.self).littleEndian

@@ -36,9 +36,12 @@ struct TokenAttributes {
         (letterCase, kind, names) = (edge, edge, edge)
     }
 
-    /// The attributes of the token `[start, end)`, whose `WordHash` is known. Linear in its length.
+    /// The attributes of the token `[start, end)`, whose `WordHash` and entry are known. Linear in its length.
     @inline(__always)
-    init(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, hash: UInt64, _ lexicon: Lexicon, _ unicode: UnicodeTable) {
+    init(
+        _ bytes: Span<UInt8>, _ start: Int, _ end: Int, hash: UInt64, _ entry: Lexicon.Entry, _ lexicon: Lexicon,
+        _ unicode: UnicodeTable
+    ) {
         let marks = TokenMarks(of: bytes, start, end, unicode)
         word = marks.hasDigits ? marks.digitless : hash
         shape = marks.shape
@@ -46,7 +49,6 @@ struct TokenAttributes {
         tail = marks.tail & 0xFF_FFFF_FFFF
         tailOfThree = marks.tail & 0xFF_FFFF
         let startsUpper = marks.first == TokenMarks.upper
-        let entry = lexicon.entry(hash)
         let cluster = lexicon.cluster(entry, capitalised: startsUpper)
         self.cluster = cluster
         clusterOfFour = Self.prefix(cluster, 4)
