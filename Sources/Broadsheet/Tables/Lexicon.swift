@@ -32,8 +32,8 @@ struct Lexicon: @unchecked Sendable {
     /// The entry of a word by its `WordHash`.
     @inline(__always)
     func entry(_ hash: UInt64) -> Entry {
-        let (slot, isFound) = slots.slot(hash)
-        return Entry(packed: entries[slot] & (isFound ? .max : 0))
+        let (slot, found) = slots.slot(hash)
+        return Entry(packed: entries[slot] & UInt32(truncatingIfNeeded: found))
     }
 
     /// The Brown cluster of a word: its path in the binary tree of classes, the root's bit lowest; 0 where unknown.

@@ -10,7 +10,7 @@ struct ShortWord {
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let tops: UInt64 = 0x8080_8080_8080_8080
 
-    /// The bytes `[start, end)`; nil where they are none or too many, or not ASCII, or stand at the end of what can be read.
+    /// The bytes `[start, end)`; nil where they are none, too many or not ASCII, or where sixteen bytes cannot be read.
     @inline(__always)
     init?(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
         let length = end &- start
