@@ -11,17 +11,19 @@ struct EntityLinker {
     /// The entities in order of first mention, their mentions in text order.
     func entities(_ article: Article, _ tagged: TaggedText, _ names: [NameMention]) -> [Entity] {
         let reader = NameReader(bytes: article.text.padded, tagged: tagged)
-        let records = records(reader, names)
+        var records = records(reader, names)
         guard !records.isEmpty else { return [] }
+        SportsResults(reader: reader).mark(&records)
         var clusters = NameClusters(reader: reader, records: records)
         let (numbers, drafts) = drafts(reader, records, &clusters)
         var linker = ReferenceLinker(reader: reader, records: records, numbers: numbers, drafts: drafts)
         let references = linker.references()
-        return Self.entities(article, records, numbers, drafts, references)
+        return Self.entities(article, reader, records, numbers, drafts, references)
     }
 
     /// All names: those given, and those that the scanner finds between them.
     private func records(_ reader: NameReader, _ names: [NameMention]) -> [NameRecord] {
+        let names = NumberedNames(reader: reader).joined(SentenceOpeners(reader: reader).kept(names))
         var given: [NameRecord] = []
         given.reserveCapacity(names.count)
         var covered = 0
@@ -74,7 +76,7 @@ struct EntityLinker {
     }
 
     private static func entities(
-        _ article: Article, _ records: [NameRecord], _ numbers: [Int32], _ drafts: [EntityDraft],
+        _ article: Article, _ reader: NameReader, _ records: [NameRecord], _ numbers: [Int32], _ drafts: [EntityDraft],
         _ references: [Reference]
     ) -> [Entity] {
         var mentions = [[EntityMention]](repeating: [], count: drafts.count)
@@ -94,11 +96,16 @@ struct EntityLinker {
             add(references[next], &mentions)
             next += 1
         }
-        return drafts.indices.map { entity($0, article, records, drafts[$0], mentions[$0]) }
+        let confidence = EntityConfidence(reader: reader)
+        return drafts.indices.map {
+            let percent = confidence.percent(drafts[$0], records[drafts[$0].best])
+            return entity($0, article, records, drafts[$0], mentions[$0], percent)
+        }
     }
 
     private static func entity(
-        _ id: Int, _ article: Article, _ records: [NameRecord], _ draft: EntityDraft, _ mentions: [EntityMention]
+        _ id: Int, _ article: Article, _ records: [NameRecord], _ draft: EntityDraft, _ mentions: [EntityMention],
+        _ percent: Int
     ) -> Entity {
         if let entity = draft.configuredNames?.entity(id, draft, mentions) { return entity }
         let best = records[draft.best]
@@ -110,7 +117,7 @@ struct EntityLinker {
             : key(name, kind ?? draft.type.rawValue)
         return Entity(
             id: id, key: key, type: draft.type, kind: kind, name: name,
-            confidence: Double(1_000_000 - draft.doubt) / 1_000_000, mentions: mentions)
+            confidence: Double(percent) / 100, mentions: mentions)
     }
 
     /// What tells an entity from others: its folded name and its kind.

@@ -2,6 +2,7 @@
 struct NameClusters {
     private let reader: NameReader
     private let records: [NameRecord]
+    private let words = EntityWords.shared
     var sets: DisjointSets
     private var hashes: [UInt64] { reader.tagged.hashes }
 
@@ -12,6 +13,7 @@ struct NameClusters {
         joinConfigured()
         joinEqual()
         joinPersons()
+        joinTitles()
         joinAcronyms()
         joinStated()
         joinShortened()
@@ -59,6 +61,21 @@ struct NameClusters {
                 if root >= 0 { sets.join(Int(root), index) }
             } else if record.type == .person, let root = given.value(first(record)), root >= 0 {
                 sets.join(Int(root), index)
+            }
+        }
+    }
+
+    /// "the President" and the one whom the text last called "President Biden".
+    private mutating func joinTitles() {
+        var roles = HashIndex(capacity: records.count)
+        for (index, record) in records.enumerated() where record.type == .person {
+            if reader.isTitle(record) {
+                if let other = roles.value(last(record)) { sets.join(Int(other), index) }
+                continue
+            }
+            let first = Int(record.coreFirst)
+            for token in max(0, first - 2)..<first where words.word(hashes[token]) == .role {
+                roles.set(hashes[token], Int32(index))
             }
         }
     }
