@@ -66,6 +66,7 @@ struct TimeLexicon: Sendable {
             """, flags: .plural),
         Entry(.frequency, "hourly | daily | weekly | monthly | quarterly | annually yearly annual", first: 2),
         Entry(.frequency, "nightly", first: 3),
+        Entry(.unitLong, "hourlong | daylong | weeklong | monthlong | _ | yearlong | decadelong | _", first: 2),
         Entry(.half, "half"), Entry(.period, "period"), Entry(.term, "term"),
     ]
 
@@ -94,7 +95,7 @@ struct TimeLexicon: Sendable {
     ]
 
     private static let relations = [
-        Entry(.the, "the"), Entry(.a, "a an"), Entry(.this, "this"), Entry(.that, "that"),
+        Entry(.the, "the"), Entry(.a, "a an another"), Entry(.this, "this"), Entry(.that, "that"),
         Entry(.these, "these | those"), Entry(.past, "past"), Entry(.last, "last"), Entry(.next, "next"),
         Entry(.previous, "previous preceding prior"), Entry(.following, "following ensuing subsequent"),
         Entry(.same, "same"), Entry(.coming, "coming upcoming"), Entry(.latest, "latest"),
@@ -109,15 +110,17 @@ struct TimeLexicon: Sendable {
         Entry(
             .filler,
             """
-            full consecutive straight solid long short trading business working additional calendar whole entire \
+            full consecutive straight solid short trading business working additional calendar whole entire \
             school successive other extra
             """),
+        Entry(.filler, "long", first: 1), Entry(.upTo, "up"),
         Entry(.now, "now"), Entry(.currently, "currently presently nowadays"), Entry(.recently, "recently lately"),
         Entry(.recent, "recent"), Entry(.current, "current | present"), Entry(.soon, "soon"), Entry(.future, "future"),
         Entry(.halfOfDay, "am a.m. a.m | pm p.m. p.m"), Entry(.oClock, "o'clock"),
         Entry(
             .zone,
             "gmt utc z | est edt et eastern | pst pdt pt pacific | cst cdt ct | mst mdt mt | bst cet cest ist jst"),
+        Entry(.local, "local"), Entry(.time, "time"),
         Entry(.era, "ad a.d. ce | bc b.c. bce"),
     ]
 
@@ -131,7 +134,7 @@ struct TimeLexicon: Sendable {
             .futureVerb,
             """
             will 'll wo shall expected expects expect scheduled due plans plan planning going intends hopes \
-            hope slated aims would effective be
+            hope slated aims would effective be begins starts opens expires resumes takes
             """),
         Entry(
             .pastVerb,
@@ -142,7 +145,10 @@ struct TimeLexicon: Sendable {
             threw blew rode drove stole sang sank beat hid shook forgot quit dealt meant slept swept laid sat hung ate \
             seen given risen fallen driven chosen broken spoken heard died
             """),
-        Entry(.presentVerb, "is are has have says"),
+        Entry(.presentVerb, "is are has have says set"), Entry(.ended, "ended | ending"),
+        Entry(
+            .numbered, "room suite highway route interstate flight boeing page section chapter article line model no"),
+        Entry(.numbered, "block", first: 1),
         Entry(.people, "people men women children troops soldiers dead jobs employees workers homes copies"),
     ]
 
