@@ -30,7 +30,7 @@ struct ContentReader {
         if takes.contains(.infinitive), !takes.contains(.addressee), isInfinitive(text, place, to: high) {
             return Content(range: place..<limit(text, from: place, to: high))
         }
-        if takes.contains(.clause), let clause = clause(text, place, to: high) { return clause }
+        if takes.contains(.clause), let clause = clause(text, place, to: high, takes: takes) { return clause }
         if takes.contains(.noun), let object = object(text, place, to: high) { return object }
         return nil
     }
@@ -128,7 +128,7 @@ struct ContentReader {
     }
 
     /// A clause without a conjunction.
-    private static func clause(_ text: SpeechText, _ start: Int, to high: Int) -> Content? {
+    private static func clause(_ text: SpeechText, _ start: Int, to high: Int, takes: CueTraits) -> Content? {
         var first = start
         while first < high, text.has(first, .time) || text.tag(first) == .adverb && !text.has(first, .questionWord) {
             first &+= 1
@@ -136,9 +136,27 @@ struct ContentReader {
         guard first < high, startsClause(text, first) else { return nil }
         let reach = min(high, first &+ SpeechText.phraseReach)
         guard (first..<reach).contains(where: { text.isVerb($0) || text.isQuoted($0) }) else { return nil }
+        if !takes.contains(.sure), !hasPredicate(text, first..<reach) { return nil }
         let end = limit(text, from: first, to: high)
         guard (first..<min(end, reach)).contains(where: { text.isVerb($0) || text.isQuoted($0) }) else { return nil }
         return Content(range: first..<end)
+    }
+
+    /// Whether a verb that can be a clause's own stands before the first comma: none behind an article, "to" or "and".
+    private static func hasPredicate(_ text: SpeechText, _ range: Range<Int>) -> Bool {
+        for index in range {
+            if text.isQuoted(index) { return true }
+            if text.isComma(index) { return false }
+            guard index > range.lowerBound, text.isVerb(index) else { continue }
+            var before = index &- 1
+            if before > range.lowerBound, text.tag(before) == .adverb { before &-= 1 }
+            if text.has(before, [.to, .conjunction, .relative, .thatWord]) { continue }
+            switch text.tag(before) {
+            case .determiner, .adjective, .adposition, .punctuation: continue
+            default: return true
+            }
+        }
+        return false
     }
 
     private static func startsClause(_ text: SpeechText, _ index: Int) -> Bool {
@@ -165,7 +183,7 @@ struct ContentReader {
                 continue
             }
             if text.isStop(index) || text.isComma(index) || text.signs[index] == SpeechText.dash { break }
-            if index > start, text.has(index, .subordinator) { break }
+            if index > start, text.has(index, .subordinator), !isRole(text, index, to: high) { break }
             if index > start, text.has(index, .time) { break }
             if index > start, text.has(index, .conjunction), index &+ 1 < high,
                 text.tag(index &+ 1) == .verb || text.tag(index &+ 1) == .auxiliary
@@ -176,6 +194,14 @@ struct ContentReader {
         }
         while index > start, text.tag(index &- 1) == .adposition || text.tag(index &- 1) == .determiner { index &-= 1 }
         return index > start ? Content(range: start..<index) : nil
+    }
+
+    /// "as a fool": no clause, but what an object is called.
+    private static func isRole(_ text: SpeechText, _ index: Int, to high: Int) -> Bool {
+        guard text.has(index, .asWord), index &+ 1 < high else { return false }
+        if text.isQuoted(index &+ 1) { return true }
+        guard let end = text.extendedPhraseEnd(startingAt: index &+ 1, to: high) else { return false }
+        return end >= high || !text.isVerb(end)
     }
 
     /// Where reported words in the writer's own wording end: at the sentence's end, or before what reports something else.
@@ -196,9 +222,14 @@ struct ContentReader {
         return index
     }
 
-    /// "and hinted that": another cue with the same subject.
+    /// "and hinted that", "and she noted that": another cue, with the same subject or its own.
     private static func reportsAgain(_ text: SpeechText, _ index: Int, to high: Int) -> Bool {
         guard index < high else { return false }
+        if let end = text.phraseEnd(startingAt: index, to: high), end < high, text.has(end, .past),
+            isPlainCue(text, end)
+        {
+            return true
+        }
         let cue = text.tag(index) == .adverb && index &+ 1 < high ? index &+ 1 : index
         return text.tag(cue) == .verb && text.has(cue, .past) && !text.traits[cue].isDisjoint(with: .cue)
     }
@@ -209,6 +240,7 @@ struct ContentReader {
         if text.has(next, .according) { return true }
         if text.has(next, .participle), !text.traits[next].isDisjoint(with: .cue) { return true }
         if text.has(next, .contrast) { return true }
+        if text.has(next, .subordinator), reportsAgain(text, next &+ 1, to: high) { return true }
         // ", he said."
         if let end = text.phraseEnd(startingAt: next, to: high), end < high, isPlainCue(text, end) {
             let behind = end &+ 1

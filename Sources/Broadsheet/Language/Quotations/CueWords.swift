@@ -43,7 +43,7 @@ enum CueWords {
         ),
         // What gives evidence.
         (
-            "show/shows/showed/shown/showing find/finds/found/found/finding reveal demonstrate prove indicate suggest",
+            "show/shows/showed/shown/showing finds/finds/found/found/finds reveal demonstrate prove indicate suggest",
             [.clause, .that]
         ),
         // Intention.
@@ -100,7 +100,7 @@ enum CueWords {
         ("he she they it i we you who", .subjectPronoun),
         ("him her them me us", .objectPronoun),
         ("he she they", .person),
-        ("about for on out to of against at", .cueParticle),
+        ("about for on out to of against", .cueParticle),
         ("is are was were be been being am get got", .passive),
     ]
 }

@@ -112,7 +112,7 @@ struct SpeechReader {
             return readBackward(
                 cue..<cue &+ 1, outer: subject.start, behind: cue &+ 1, speaker, sentence, paragraph, number)
         }
-        let high = relativeEnd(subject, cue, sentence) ?? sentence.upperBound
+        let high = clauseEnd(subject, cue, sentence) ?? sentence.upperBound
         if let content = ContentReader.behind(text, cue &+ 1, to: high, takes: takes) {
             takeRuns(in: content.range)
             findings.add(
@@ -125,11 +125,12 @@ struct SpeechReader {
             cue..<cue &+ 1, outer: subject.start, behind: cue &+ 1, speaker, sentence, paragraph, number)
     }
 
-    /// Where a relative clause between commas ends: the mayor, who said the bridge was old, left.
-    private func relativeEnd(_ subject: SourceReader.Subject, _ cue: Int, _ sentence: Range<Int>) -> Int? {
-        guard let phrase = subject.phrase, text.has(phrase.lowerBound, .relative),
-            phrase.lowerBound > sentence.lowerBound,
-            text.isComma(phrase.lowerBound &- 1)
+    /// Where a clause ends that hangs on another one: the mayor, who said the bridge was old, left; as he said that it was
+    /// old, it fell.
+    private func clauseEnd(_ subject: SourceReader.Subject, _ cue: Int, _ sentence: Range<Int>) -> Int? {
+        guard let phrase = subject.phrase, phrase.lowerBound > sentence.lowerBound else { return nil }
+        let before = phrase.lowerBound &- 1
+        guard text.has(phrase.lowerBound, .relative) ? text.isComma(before) : text.has(before, [.subordinator, .asWord])
         else { return nil }
         let reach = min(sentence.upperBound, cue &+ SpeechText.phraseReach)
         return (cue &+ 2..<max(cue &+ 2, reach)).first {
@@ -210,7 +211,9 @@ struct SpeechReader {
         }
         findings.drop(within: first)
         takeRuns(in: first)
-        let second = continuation(behind, sentence, isQuoted: text.isQuoted(first.lowerBound))
+        let second =
+            continuation(behind, sentence, isQuoted: text.isQuoted(first.lowerBound))
+            ?? (isFragment(first) ? restBehind(behind, sentence) : nil)
         if let second {
             takeRuns(in: second)
             findings.add(first, second, cue: cue, speaker: speaker, sentence: number, isQuoted: true)
@@ -233,6 +236,23 @@ struct SpeechReader {
         let before = run.lowerBound &- 1
         if text.signs[before] != 0 || run.lowerBound &- sentence.lowerBound > ContentReader.reach { return run }
         return sentence.lowerBound..<run.upperBound
+    }
+
+    /// Whether words before a cue are no sentence of their own: the bridge, she said, …; though it is old, she said, …
+    private func isFragment(_ first: Range<Int>) -> Bool {
+        if text.isQuoted(first.lowerBound) { return false }
+        return text.has(first.lowerBound, [.subordinator, .asWord])
+            || first.count < 12 && !first.contains { text.isVerb($0) || text.isQuoted($0) }
+    }
+
+    /// The rest of a sentence that a cue and what belongs to it parts: the bridge, he told me on Friday, fell.
+    private func restBehind(_ start: Int, _ sentence: Range<Int>) -> Range<Int>? {
+        let reach = min(sentence.upperBound, start &+ 8)
+        guard let comma = (start..<max(start, reach)).first(where: { text.signs[$0] != 0 || text.isVerb($0) }),
+            text.isComma(comma), comma &+ 1 < sentence.upperBound, !text.has(comma &+ 1, [.according, .relative])
+        else { return nil }
+        let next = comma &+ 1
+        return next..<ContentReader.limit(text, from: next, to: sentence.upperBound)
     }
 
     /// What goes on behind the cue: a quotation, or the rest of the sentence behind a comma.

@@ -126,7 +126,7 @@ struct TimeLexicon: Sendable {
 
     private static let company = [
         Entry(.of, "of"), Entry(.on, "on"), Entry(.at, "at"), Entry(.before, "before"), Entry(.after, "after"),
-        Entry(.from, "from"), Entry(.to, "to through till until"), Entry(.and, "and &"), Entry(.or, "or"),
+        Entry(.from, "from"), Entry(.to, "to through | until till"), Entry(.and, "and &"), Entry(.or, "or"),
         Entry(.hyphen, "- – —"), Entry(.comma, ","), Entry(.possessive, "'s '"), Entry(.bracket, "( ["),
         Entry(.preposition, "by", first: 1),
         Entry(.preposition, "in since during for between within over throughout into circa"),

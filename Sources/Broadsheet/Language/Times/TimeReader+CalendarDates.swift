@@ -125,9 +125,10 @@ extension TimeReader {
         guard let now = anchor.month else { return .month(nil, month) }
         let ahead = (month - now.month + 12) % 12
         let isAhead: Bool
+        let isUntil = kind(index - 1) == .to && self[index - 1].number == 1
         let isLimit = kind(index - 1) == .preposition && self[index - 1].number == 1
         switch isLimit ? .future : tense(at: index) {
-        case .past: isAhead = ahead == 0
+        case .past: isAhead = ahead == 0 || isUntil && ahead < 4
         case .future: isAhead = true
         case .unknown: isAhead = ahead <= 2
         }

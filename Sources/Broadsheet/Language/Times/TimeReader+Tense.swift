@@ -31,7 +31,8 @@ extension TimeReader {
     /// Whether a word without meaning in time ends as regular past forms do.
     private func isPastForm(at index: Int) -> Bool {
         let span = tagged.tokens[firstToken + index]
-        guard span.count > 3, kind(index - 1) != .the, kind(index - 1) != .a else { return false }
+        let tag = tagged.tag(firstToken + index)
+        guard span.count > 3, tag == .verb || tag == .other else { return false }
         return text.padded[span.end - 1] == 0x64 && text.padded[span.end - 2] == 0x65
             && !ASCIIClass.isUpper(text.padded[span.start])
     }
