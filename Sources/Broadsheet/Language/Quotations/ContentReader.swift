@@ -85,13 +85,14 @@ struct ContentReader {
             && text.isVerb(index &+ 1)
     }
 
-    /// Names alone, without a mark at their end: the title of a work.
+    /// Names or words in capitals alone, without a mark at their end: the title of a work.
     private static func isTitle(_ text: SpeechText, _ run: QuotedRun) -> Bool {
         let inner = Int(run.open) &+ 1..<max(Int(run.open) &+ 1, Int(run.end) &- 1)
         guard run.isClosed, inner.count <= 10 else { return false }
         return inner.allSatisfy { index in
             switch text.tag(index) {
             case .properNoun, .determiner, .adposition, .coordinatingConjunction, .numeral: true
+            case .noun, .adjective, .verb: inner.count > 1 && text.has(index, .capital)
             default: false
             }
         }
@@ -170,7 +171,7 @@ struct ContentReader {
 
     /// What a verb takes as its object, up to the next comma, time or clause.
     private static func object(_ text: SpeechText, _ start: Int, to sentenceEnd: Int) -> Content? {
-        guard start < sentenceEnd else { return nil }
+        guard start < sentenceEnd, !text.has(start, .time) else { return nil }
         let high = min(sentenceEnd, start &+ reach)
         switch text.tag(start) {
         case .determiner, .pronoun, .properNoun, .noun, .adjective, .numeral, .verb, .symbol: break

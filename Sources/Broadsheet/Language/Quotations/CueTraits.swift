@@ -30,6 +30,9 @@ struct CueTraits: OptionSet {
     /// Hardly ever anything but a verb.
     static let sure = CueTraits(rawValue: 1 << 11)
 
+    /// Written with a capital in front.
+    static let capital = CueTraits(rawValue: 1 << 13)
+
     // Function words and the like.
     static let possessive = CueTraits(rawValue: 1 << 15)
     static let conjunction = CueTraits(rawValue: 1 << 16)

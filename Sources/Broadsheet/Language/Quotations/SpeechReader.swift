@@ -53,7 +53,7 @@ struct SpeechReader {
             text.signs[index &- 1] == 0x3A, let speaker = sharedSubject
         else { return }
         let range = runRange(run)
-        guard range.count > 5 else { return }
+        guard range.count > 7 else { return }
         text.take(run)
         findings.add(
             range, cue: index..<index, speaker: speaker, sentence: number, isQuoted: true)

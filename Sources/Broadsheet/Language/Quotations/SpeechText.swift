@@ -21,7 +21,8 @@ struct SpeechText {
         signs.reserveCapacity(tagged.count)
         for index in 0..<tagged.count {
             if tagged.tokens.classes[index] == TokenClass.word.rawValue {
-                traits.append(lexicon.traits(of: tagged.hashes[index]))
+                let isCapital = ASCIIClass.isUpper(bytes[Int(tagged.tokens.starts[index])])
+                traits.append(lexicon.traits(of: tagged.hashes[index]).union(isCapital ? .capital : []))
                 signs.append(0)
             } else {
                 traits.append([])

@@ -147,7 +147,7 @@ struct TimeLexicon: Sendable {
             """),
         Entry(.presentVerb, "is are has have says set"), Entry(.ended, "ended | ending"),
         Entry(
-            .numbered, "room suite highway route interstate flight boeing page section chapter article line model no"),
+            .numbered, "room suite highway route interstate flight boeing page section chapter article line model"),
         Entry(.numbered, "block", first: 1),
         Entry(.people, "people men women children troops soldiers dead jobs employees workers homes copies"),
     ]

@@ -171,9 +171,9 @@ extension TimeReader {
         if let place = namedUnit(at: index) {
             return kind(place.end - 1) == .ago || kind(place.end - 1) == .earlier ? nil : place
         }
-        guard isUnit(at: index), !self[index].isPlural, let unit = TimeUnit(rawValue: self[index].number) else {
-            return nil
-        }
+        guard isUnit(at: index), !self[index].isPlural, !isLong(behind: index),
+            let unit = TimeUnit(rawValue: self[index].number)
+        else { return nil }
         if kind(index - 2) == .of { return nil }
         switch unit {
         case .quarter: return Place(endedQuarter(at: index + 1) ?? reportedQuarter, end: index + 1)

@@ -5,10 +5,10 @@ extension TimeReader {
         return Place(anchor.shifted(.day, by: self[index].number), end: index + 1)
     }
 
-    /// The "Today" of "USA Today": a capital behind a capital, nothing between.
+    /// The "Today" of "USA Today": a capital behind a name.
     private func isTitle(at index: Int) -> Bool {
-        guard self[index].isCapital, index > 0, kind(index - 1) == .none else { return false }
-        return tagged.tag(firstToken + index - 1) == .properNoun && tagged.tag(firstToken + index) == .properNoun
+        self[index].isCapital && index > 0 && kind(index - 1) == .none
+            && tagged.tag(firstToken + index - 1) == .properNoun
     }
 
     /// Friday; Friday, March 22, 2013; Friday the 13th; Friday last week
