@@ -130,7 +130,8 @@ struct SpeechReader {
     private func clauseEnd(_ subject: SourceReader.Subject, _ cue: Int, _ sentence: Range<Int>) -> Int? {
         guard let phrase = subject.phrase, phrase.lowerBound > sentence.lowerBound else { return nil }
         let before = phrase.lowerBound &- 1
-        guard text.has(phrase.lowerBound, .relative) ? text.isComma(before) : text.has(before, [.subordinator, .asWord])
+        guard
+            text.has(phrase.lowerBound, .relative) ? text.isComma(before) : text.has(before, [.subordinator, .asWord])
         else { return nil }
         let reach = min(sentence.upperBound, cue &+ SpeechText.phraseReach)
         return (cue &+ 2..<max(cue &+ 2, reach)).first {

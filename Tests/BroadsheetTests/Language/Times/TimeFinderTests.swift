@@ -60,7 +60,8 @@ struct TimeFinderTests {
 
     /// Pieces that are repeated a hundred thousand times.
     static let hostilePieces = [
-        "1", "1 ", "2013 ", "the ", "last ", "two ", "early late ", "Monday, ", "March 5, ", "10:30 ", "1/2", "99-99-", "'",
+        "1", "1 ", "2013 ", "the ", "last ", "two ", "early late ", "Monday, ", "March 5, ", "10:30 ", "1/2", "99-99-",
+        "'",
         "mid-", "a year and ", "of the last quarter ", "more than ", "every ", "th", "Q3", "years-long ", "up to ",
     ]
 
