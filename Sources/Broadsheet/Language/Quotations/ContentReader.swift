@@ -42,7 +42,7 @@ struct ContentReader {
         while index < reach {
             if let run = text.opening(index) {
                 let range = text.marks.runs[run]
-                if takes.contains(.quote), index == start ? !isTitle(text, range) : range.end &- range.open > 6 {
+                if takes.contains(.quote), index == start ? !isTitle(text, range, takes) : range.end &- range.open > 6 {
                     return quotation(text, run, from: index, to: high)
                 }
                 index = Int(range.end)
@@ -85,20 +85,21 @@ struct ContentReader {
             && text.isVerb(index &+ 1)
     }
 
-    /// Names or words in capitals alone, without a mark at their end: the title of a work.
-    private static func isTitle(_ text: SpeechText, _ run: QuotedRun) -> Bool {
+    /// Names alone, without a mark at their end, or behind "read" and the like words in capitals: the title of a work.
+    private static func isTitle(_ text: SpeechText, _ run: QuotedRun, _ takes: CueTraits) -> Bool {
         let inner = Int(run.open) &+ 1..<max(Int(run.open) &+ 1, Int(run.end) &- 1)
         guard run.isClosed, inner.count <= 10 else { return false }
+        let mayRead = inner.count > 1 && takes.isDisjoint(with: [.clause, .that])
         return inner.allSatisfy { index in
             switch text.tag(index) {
             case .properNoun, .determiner, .adposition, .coordinatingConjunction, .numeral: true
-            case .noun, .adjective, .verb: inner.count > 1 && text.has(index, .capital)
+            case .noun, .adjective, .verb: mayRead && text.has(index, .capital)
             default: false
             }
         }
     }
 
-    private static func isThat(_ text: SpeechText, _ index: Int, to high: Int) -> Bool {
+    static func isThat(_ text: SpeechText, _ index: Int, to high: Int) -> Bool {
         guard text.has(index, .thatWord), index &+ 1 < high else { return false }
         return text.tag(index) == .subordinatingConjunction || !text.isVerb(index &+ 1)
     }
@@ -185,7 +186,10 @@ struct ContentReader {
             }
             if text.isStop(index) || text.isComma(index) || text.signs[index] == SpeechText.dash { break }
             if index > start, text.has(index, .subordinator), !isRole(text, index, to: high) { break }
-            if index > start, text.has(index, .time) { break }
+            if index > start, text.has(index, .time), !isWithinPhrase(text, index, to: high) {
+                index = behindLastPhrase(text, start..<index)
+                break
+            }
             if index > start, text.has(index, .conjunction), index &+ 1 < high,
                 text.tag(index &+ 1) == .verb || text.tag(index &+ 1) == .auxiliary
             {
@@ -195,6 +199,21 @@ struct ContentReader {
         }
         while index > start, text.tag(index &- 1) == .adposition || text.tag(index &- 1) == .determiner { index &-= 1 }
         return index > start ? Content(range: start..<index) : nil
+    }
+
+    /// Whether a time is counted or belongs to what follows: "two years", "this week's plan", a visit in "May to talk".
+    private static func isWithinPhrase(_ text: SpeechText, _ index: Int, to high: Int) -> Bool {
+        if text.tag(index &- 1) == .numeral { return true }
+        guard index &+ 1 < high, !text.has(index &+ 1, .time) else { return false }
+        return text.isNominal(index &+ 1) || text.isPossessive(index &+ 1) || text.has(index &+ 1, .to)
+    }
+
+    /// Where an object ends whose words end with those before a time: "in early" of "in early June" is none of it.
+    private static func behindLastPhrase(_ text: SpeechText, _ range: Range<Int>) -> Int {
+        var last = range.upperBound &- 1
+        let limit = max(range.lowerBound, range.upperBound &- 4)
+        while last > limit, text.tag(last) == .adjective || text.tag(last) == .determiner { last &-= 1 }
+        return last > range.lowerBound && text.tag(last) == .adposition ? last : range.upperBound
     }
 
     /// "as a fool": no clause, but what an object is called.

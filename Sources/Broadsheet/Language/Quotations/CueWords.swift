@@ -28,6 +28,11 @@ enum CueWords {
             [.quote, .clause, .that]
         ),
         ("ask wonder inquire", [.quote, .question, .inverts]),
+        (
+            "rule repeat theorize reason forecast foresee/foresees/foresaw/foreseen/foreseeing intimate",
+            [.quote, .clause, .that]
+        ),
+        ("discover learn remember decide determine calculate decree anticipate", .that),
         // Verbs with somebody addressed.
         (
             "tell/tells/told/told/telling assure remind inform warn caution advise notify",
@@ -79,6 +84,17 @@ enum CueWords {
 
     static let others: [(String, CueTraits)] = [
         ("that", .thatWord),
+        (
+            """
+            worried afraid certain confident concerned sure convinced hopeful aware optimistic adamant doubtful
+            skeptical fearful proud glad
+            claim claims concern concerns fear fears hope hopes belief suggestion suggestions assertion assertions
+            argument arguments allegation allegations accusation accusations charge charges complaint complaints
+            warning warnings statement statements acknowledgment insistence
+            """,
+            .state
+        ),
+        ("so", .soWord),
         ("and or nor", .conjunction),
         ("but", [.conjunction, .contrast]),
         ("who which", .relative),

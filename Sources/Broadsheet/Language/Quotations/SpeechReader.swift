@@ -35,6 +35,10 @@ struct SpeechReader {
                 index = max(index &+ 1, next)
                 continue
             }
+            if text.has(index, .state), let next = readState(index, tokens, sentence) {
+                index = max(index &+ 1, next)
+                continue
+            }
             if text.isVerb(index) { noteSubject(of: index, from: tokens.lowerBound) }
             index &+= 1
         }
@@ -63,7 +67,7 @@ struct SpeechReader {
     private func isCue(_ index: Int, _ low: Int) -> Bool {
         guard text.has(index, .cue), text.tag(index) == .verb || text.has(index, .sure) else { return false }
         // "so-called"
-        if index > low, text.signs[index &- 1] == 0x2D { return false }
+        if index > low, text.signs[index &- 1] == 0x2D || text.has(index &- 1, .soWord) { return false }
         guard text.has(index, .past) else { return true }
         var before = index &- 1
         while before >= max(low, index &- 6), text.tag(before) == .adverb || text.tag(before) == .particle {
@@ -123,6 +127,35 @@ struct SpeechReader {
         else { return nil }
         return readBackward(
             cue..<cue &+ 1, outer: subject.start, behind: cue &+ 1, speaker, sentence, paragraph, number)
+    }
+
+    /// They are sure that …; he rejected their claim that …
+    private mutating func readState(_ index: Int, _ sentence: Range<Int>, _ number: Int) -> Int? {
+        let (low, high) = (sentence.lowerBound, sentence.upperBound)
+        guard ContentReader.isThat(text, index &+ 1, to: high) else { return nil }
+        var speaker: Range<Int>?
+        if text.tag(index) == .noun {
+            guard text.tag(index &+ 1) == .subordinatingConjunction,
+                let start = text.phraseStart(endingAt: index, from: low),
+                (max(low, start &- SpeechText.phraseReach)..<start).contains(where: text.isVerb)
+            else { return nil }
+            speaker = owner(start..<index)
+        } else {
+            guard index > low, text.isVerb(index &- 1) || text.tag(index &- 1) == .adverb else { return nil }
+            let subject = SourceReader.subject(text, before: index, from: low)
+            speaker = subject.isShared ? sharedSubject : subject.phrase
+        }
+        let content = index &+ 1..<ContentReader.limit(text, from: index &+ 2, to: high)
+        takeRuns(in: content)
+        findings.add(content, cue: index..<index &+ 1, speaker: speaker, sentence: number, isQuoted: false)
+        return content.upperBound
+    }
+
+    /// Whose a noun is: "her", "the mayor's".
+    private func owner(_ phrase: Range<Int>) -> Range<Int>? {
+        guard let first = phrase.first else { return nil }
+        if text.tag(first) == .pronoun { return first..<first &+ 1 }
+        return phrase.first { $0 > first && text.isPossessive($0) }.map { first..<$0 }
     }
 
     /// Where a clause ends that hangs on another one: the mayor, who said the bridge was old, left; as he said that it was

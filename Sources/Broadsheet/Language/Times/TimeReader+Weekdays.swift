@@ -5,10 +5,10 @@ extension TimeReader {
         return Place(anchor.shifted(.day, by: self[index].number), end: index + 1)
     }
 
-    /// The "Today" of "USA Today": a capital behind a name.
+    /// The "Today" of "USA Today": a capital behind a capital.
     private func isTitle(at index: Int) -> Bool {
-        self[index].isCapital && index > 0 && kind(index - 1) == .none
-            && tagged.tag(firstToken + index - 1) == .properNoun
+        guard self[index].isCapital, index > 0, kind(index - 1) == .none else { return false }
+        return ASCIIClass.isUpper(text.padded[tagged.tokens[firstToken + index - 1].start])
     }
 
     /// Friday; Friday, March 22, 2013; Friday the 13th; Friday last week
