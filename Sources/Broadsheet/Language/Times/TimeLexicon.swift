@@ -95,7 +95,8 @@ struct TimeLexicon: Sendable {
     ]
 
     private static let relations = [
-        Entry(.the, "the"), Entry(.a, "a an another"), Entry(.this, "this"), Entry(.that, "that"),
+        Entry(.the, "the"), Entry(.a, "a an"), Entry(.a, "another", first: 1),
+        Entry(.this, "this"), Entry(.that, "that"),
         Entry(.these, "these | those"), Entry(.past, "past"), Entry(.last, "last"), Entry(.next, "next"),
         Entry(.previous, "previous preceding prior"), Entry(.following, "following ensuing subsequent"),
         Entry(.same, "same"), Entry(.coming, "coming upcoming"), Entry(.latest, "latest"),
@@ -148,7 +149,7 @@ struct TimeLexicon: Sendable {
         Entry(.presentVerb, "is are has have says set"), Entry(.ended, "ended | ending"),
         Entry(
             .numbered, "room suite highway route interstate flight boeing page section chapter article line model"),
-        Entry(.numbered, "block", first: 1),
+        Entry(.numbered, "block", first: 1), Entry(.attack, "attacks attack terrorist terror"),
         Entry(.people, "people men women children troops soldiers dead jobs employees workers homes copies"),
     ]
 

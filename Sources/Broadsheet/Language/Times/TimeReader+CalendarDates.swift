@@ -13,6 +13,10 @@ extension TimeReader {
         let month = self[index].number
         if let day = dayOfMonth(at: index + 1), day <= CivilDay.length(ofMonth: month, 2000) {
             let year = yearBehind(index + 2)
+            // The attacks of that day need no year.
+            if year == nil, month == 9, day == 11, kind(index + 2) == .attack {
+                return Place(.day(2001, 9, 11), end: index + 2)
+            }
             return dayPlace(year, month, day, at: index, end: year?.end ?? index + 2)
         }
         if let year = yearBehind(index + 1) { return Place(.month(year.year, month), end: year.end) }

@@ -6,6 +6,7 @@ extension TimeReader {
             guard kind(index + 1) >= .near || kind(index + 1) == .end else { return nil }
         case .at, .no: return lasting(at: index)
         case .near: return nil
+        case .upTo where kind(index + 1) != .to: return nil
         default: break
         }
         var best = dated(at: index).map { Reading($0) }

@@ -8,7 +8,9 @@ extension TimeReader {
             return Place(.season(year.year, season), end: year.end)
         }
         guard isNoun(at: index), !isEvent(at: index) else { return nil }
-        return Place(seasonPart(season, at: index), end: index + 1)
+        // the summer months
+        let end = isUnit(.month, at: index + 1) ? index + 2 : index + 1
+        return Place(seasonPart(season, at: index), end: end)
     }
 
     /// "the fall of the house", "the fall in prices", "a spring in his step"

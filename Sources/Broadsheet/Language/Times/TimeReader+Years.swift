@@ -95,7 +95,7 @@ extension TimeReader {
         case .none: false
         case .digits: self[index].flags.contains(.fourDigits)
         case .number, .vague, .hundredfold, .ordinal, .approximately, .more, .least, .futureVerb, .pastVerb,
-            .presentVerb, .than, .times, .every, .time, .local, .numbered:
+            .presentVerb, .than, .times, .every, .time, .local, .numbered, .attack:
             false
         default: true
         }
@@ -133,9 +133,7 @@ extension TimeReader {
         switch kind(index) {
         case .decadeDigits:
             let isShort = number < 100
-            guard !isShort || kind(index - 1) == .the || kind(index - 1) <= .none || isNarrowing(index - 1) else {
-                return nil
-            }
+            guard !isShort || isDecade(at: index) else { return nil }
             let decade = isShort ? (number < 30 ? 200 : 190) + number / 10 : number / 10
             return number % 100 == 0 && number % 1000 != 0 && !isShort
                 ? Place(.century(number / 100), end: index + 1) : Place(.decade(decade), end: index + 1)
@@ -146,6 +144,20 @@ extension TimeReader {
             return Place(.decade(190 + number), end: index + 1)
         default: return nil
         }
+    }
+
+    /// Whether two digits in the plural are years, as in "the '80s" and "the late 80s", and no age: "in his early 30s".
+    private func isDecade(at index: Int) -> Bool {
+        if !ASCIIClass.isDigit(text.padded[tagged.tokens[firstToken + index].start]), !self[index].flags.contains(.mid)
+        {
+            return true
+        }
+        var before = index - 1
+        for _ in 0..<4 {
+            guard isNarrowing(before) else { break }
+            before -= 1
+        }
+        return kind(before) == .the
     }
 
     private func isNarrowing(_ index: Int) -> Bool {

@@ -6,7 +6,7 @@ struct TimeWord {
         // Words that only stand within an expression, or tell what stands beside it.
         case of, on, preposition, before, after, from, to, and, or, so, hyphen, comma, possessive, than, ago, old,
             times, halfOfDay, oClock, zone, hundredfold, filler, ahead, period, end, day, pastVerb, presentVerb,
-            futureVerb, people, bracket, term, era, ended, numbered, local, time
+            futureVerb, people, bracket, term, era, ended, numbered, local, time, attack
         // Words that may open one.
         case at, no, near, the, a, this, that, these, past, last, next, previous, following, same, coming, latest,
             every, per
