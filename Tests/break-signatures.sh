@@ -7,19 +7,21 @@ modules=${1:-$root/.build/release/Modules}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# NAME, a Perl substitution for the sources, one for the header.
+# NAME, a Perl substitution for the sources, one for the header. Each in a directory of its own: the compiler takes a
+# header of the same path, size and second for the one it has read.
 must_fail() {
-    rm -rf "$work/sources" "$work/include"
-    cp -r "$root/Sources/BroadsheetABI" "$work/sources"
-    cp -r "$root/include" "$work/include"
-    perl -0pi -e "$2" "$work"/sources/*.swift
-    perl -0pi -e "$3" "$work/include/broadsheet.h"
-    if diff -r "$root/Sources/BroadsheetABI" "$work/sources" > /dev/null &&
-        cmp -s "$root/include/broadsheet.h" "$work/include/broadsheet.h"; then
+    copy=$work/$1
+    mkdir "$copy"
+    cp -r "$root/Sources/BroadsheetABI" "$copy/sources"
+    cp -r "$root/include" "$copy/include"
+    perl -0pi -e "$2" "$copy"/sources/*.swift
+    perl -0pi -e "$3" "$copy/include/broadsheet.h"
+    if diff -r "$root/Sources/BroadsheetABI" "$copy/sources" > /dev/null &&
+        cmp -s "$root/include/broadsheet.h" "$copy/include/broadsheet.h"; then
         echo "nothing was broken: $1" >&2
         exit 1
     fi
-    if "$root/Tests/check-signatures.sh" "$modules" "$work/sources" "$work/include" > /dev/null 2>&1; then
+    if "$root/Tests/check-signatures.sh" "$modules" "$copy/sources" "$copy/include" > /dev/null 2>&1; then
         echo "went unnoticed: $1" >&2
         exit 1
     fi

@@ -49,6 +49,9 @@ desk() {
 case $part in
     tests) tests ;;
     desk) desk ;;
-    both) tests && desk ;;
+    both)
+        tests
+        desk
+        ;;
     *) echo "usage: sanitize.sh address|thread [tests|desk]" >&2; exit 2 ;;
 esac

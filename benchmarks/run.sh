@@ -14,4 +14,9 @@ export PYTHONPATH=bindings/python/src BROADSHEET_LIBRARY=$PWD/build/lib/libbroad
 # One thread each, also inside the libraries that a peer brings.
 export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
 build/bench-venv/bin/python benchmarks/speed.py --data "$data" | tee benchmarks/results.md
+# The shapes that matter most; without --shapes all of them, in half an hour.
+shapes="no space,no full stop,one letter,straight quotes,newlines,combining marks,alternating scripts,one-word paragraphs"
+shapes="$shapes,capitals,curly quotes,quoted words,distinct words,dates,NUL"
+build/bench-venv/bin/python benchmarks/hostile.py --data "$data" --tasks analyze,counts --shapes "$shapes" |
+    tee -a benchmarks/results.md
 if [ -f "$score" ]; then build/bench-venv/bin/python benchmarks/quality.py --data "$data" --score "$score" | tee -a benchmarks/results.md; fi

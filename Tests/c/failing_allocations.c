@@ -35,7 +35,9 @@ static void counting_free(void *memory) {
 
 #define TEXT_A "Luna-25 lost\n\nBy Jane Doe\n\nWord count: 11\n\nThe lander is gone. It fell on the Moon on Saturday.\n"
 #define TEXT_B "Lander lost\n\nMOSCOW (AP) - On Saturday the lander fell on the Moon. Engineers will try again.\n"
-#define SECTIONS "\"article\", \"sentences\", \"tokens\", \"language\", \"counts\", \"readability\""
+#define SECTIONS \
+    "\"article\", \"sentences\", \"tokens\", \"language\", \"counts\", \"readability\", " \
+    "\"entities\", \"quotations\", \"times\""
 
 static broadsheet_desk *desk;
 static broadsheet_article *first, *second;

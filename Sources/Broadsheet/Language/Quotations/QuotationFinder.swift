@@ -5,47 +5,53 @@ struct QuotationFinder {
     /// The quotations of an article in text order.
     func quotations(_ article: Article, _ tagged: TaggedText, _ entities: [Entity]) -> [Quotation] {
         var text = SpeechText(article.text.padded.span, tagged)
-        var reader: SpeechReader
-        var runs: [Range<Int>] = []
-        let paragraphs = Self.paragraphs(article, tagged)
-        for paragraph in paragraphs {
-            let before = text.marks.runs.count
-            if paragraph.isRead {
-                text.pairMarks(
-                    article.text.padded.span, from: paragraph.tokens.lowerBound, to: paragraph.tokens.upperBound)
+        var paragraphs = Self.paragraphs(article, tagged)
+        for index in 0..<max(0, paragraphs.count - 1) {
+            if paragraphs[index].isRead {
+                let tokens = Self.tokens(of: index, in: paragraphs, tagged)
+                text.pairMarks(article.text.padded.span, from: tokens.lowerBound, to: tokens.upperBound)
             }
-            runs.append(before..<text.marks.runs.count)
+            paragraphs[index + 1].firstRun = Int32(text.marks.runs.count)
         }
-        reader = SpeechReader(text)
-        for (index, paragraph) in paragraphs.enumerated() where paragraph.isRead {
-            for sentence in paragraph.sentences {
-                reader.read(sentence: sentence, tagged.tokens(ofSentence: sentence), paragraph: paragraph.tokens)
+        var reader = SpeechReader(text)
+        for index in 0..<max(0, paragraphs.count - 1) where paragraphs[index].isRead {
+            let (paragraph, next) = (paragraphs[index], paragraphs[index + 1])
+            let tokens = Self.tokens(of: index, in: paragraphs, tagged)
+            for sentence in Int(paragraph.firstSentence)..<Int(next.firstSentence) {
+                reader.read(sentence: sentence, tagged.tokens(ofSentence: sentence), paragraph: tokens)
             }
-            reader.readLoose(runs: runs[index], paragraph: paragraph.tokens, sentences: tagged.sentenceStarts)
+            reader.readLoose(
+                runs: Int(paragraph.firstRun)..<Int(next.firstRun), paragraph: tokens,
+                sentences: tagged.sentenceStarts)
         }
         return Self.quotations(reader, tagged, SpeakerResolver(entities))
     }
 
-    private struct ParagraphTokens {
-        var sentences: Range<Int>
-        var tokens: Range<Int>
-        var isRead: Bool
+    /// Where a paragraph with sentences begins; it ends where the next one does. A text may have millions.
+    private struct ParagraphStart {
+        var firstSentence: Int32
+        /// The first of its quoted runs.
+        var firstRun: Int32 = 0
+        var isRead = false
     }
 
-    private static func paragraphs(_ article: Article, _ tagged: TaggedText) -> [ParagraphTokens] {
-        var result: [ParagraphTokens] = []
-        var first = 0
+    /// The paragraphs that hold sentences, and behind them one that starts where the text ends.
+    private static func paragraphs(_ article: Article, _ tagged: TaggedText) -> [ParagraphStart] {
+        var result: [ParagraphStart] = []
         let owners = article.sentenceParagraphs
-        while first < tagged.sentenceCount {
-            var end = first
-            while end < tagged.sentenceCount, owners[end] == owners[first] { end += 1 }
-            let tokens = Int(tagged.sentenceStarts[first])..<Int(tagged.sentenceStarts[end])
+        for sentence in 0..<tagged.sentenceCount where sentence == 0 || owners[sentence] != owners[sentence - 1] {
             result.append(
-                ParagraphTokens(
-                    sentences: first..<end, tokens: tokens, isRead: reads(article.roles[Int(owners[first])])))
-            first = end
+                ParagraphStart(
+                    firstSentence: Int32(sentence), isRead: reads(article.roles[Int(owners[sentence])])))
         }
+        result.append(ParagraphStart(firstSentence: Int32(tagged.sentenceCount)))
         return result
+    }
+
+    private static func tokens(of index: Int, in paragraphs: [ParagraphStart], _ tagged: TaggedText) -> Range<Int> {
+        Int(
+            tagged.sentenceStarts[Int(paragraphs[index].firstSentence)])..<Int(
+                tagged.sentenceStarts[Int(paragraphs[index + 1].firstSentence)])
     }
 
     private static func reads(_ role: ParagraphRole) -> Bool {
