@@ -11,7 +11,7 @@ struct SpeechReader {
     /// Where the paragraph at hand ends.
     private var paragraphEnd = 0
     /// Where each sentence of the paragraph at hand ends, and its subject where that can be a person by its form.
-    private var subjects: [(end: Int, phrase: Range<Int>)] = []
+    private var subjects: [(end: Int, phrase: Range<Int>, sentence: Int)] = []
 
     init(_ text: SpeechText) { self.text = text }
 
@@ -42,7 +42,7 @@ struct SpeechReader {
             if text.isVerb(index) { noteSubject(of: index, from: tokens.lowerBound) }
             index &+= 1
         }
-        if let sharedSubject, canSpeak(sharedSubject) { subjects.append((tokens.upperBound, sharedSubject)) }
+        if let sharedSubject, canSpeak(sharedSubject) { subjects.append((tokens.upperBound, sharedSubject, sentence)) }
     }
 
     /// Whether a phrase is a name, or a pronoun for a person.
@@ -366,7 +366,10 @@ struct SpeechReader {
             if readSigned(run, range) { continue }
             guard isSpeech(range, paragraph) else { continue }
             text.take(run)
-            guard let last = carrier(before: range) else { continue }
+            guard let last = carrier(before: range) else {
+                readBehindSubject(range, next)
+                continue
+            }
             let item = findings.items[last]
             let isNear = max(Int(sentences[item.sentence + 1]), findings.end(last)) >= range.lowerBound
             let isSame = isNear && item.isQuoted && item.cue.lowerBound >= paragraph.lowerBound
@@ -384,6 +387,14 @@ struct SpeechReader {
             }
         }
         subjects.removeAll(keepingCapacity: true)
+    }
+
+    /// The first quotation of a text right behind a sentence about somebody: Jane Doe wept. "…"
+    private mutating func readBehindSubject(_ range: Range<Int>, _ next: Int) {
+        guard next < subjects.count, subjects[next].end == range.lowerBound else { return }
+        findings.add(
+            range, cue: range.lowerBound..<range.lowerBound, speaker: subjects[next].phrase,
+            sentence: subjects[next].sentence, isQuoted: true)
     }
 
     /// A quotation that is signed: "…" — Jane Doe.

@@ -134,9 +134,11 @@ struct TimeLexicon: Sendable {
         Entry(
             .futureVerb,
             """
-            will 'll wo shall expected expects expect scheduled due plans plan planning going intends hopes \
-            hope slated aims would effective be begins starts opens expires resumes takes
+            will 'll wo shall expected expects expect scheduled due planning going intends hopes \
+            slated aims would effective be begins starts opens expires resumes takes
             """),
+        // Nouns as well.
+        Entry(.futureVerb, "plans plan hope", first: 1),
         Entry(
             .pastVerb,
             """

@@ -18,7 +18,7 @@ extension TimeReader {
         guard words.indices.contains(index) else { return nil }
         switch kind(index) {
         // "had been scheduled" looks back, "will be paid" ahead.
-        case .futureVerb where tagged.tag(firstToken + index) == .noun: return nil
+        case .futureVerb where self[index].number == 1 && tagged.tag(firstToken + index) == .noun: return nil
         case .futureVerb: return kind(index - 1) == .pastVerb && kind(index - 2) == .pastVerb ? .past : .future
         case .pastVerb: return kind(index - 1) == .futureVerb ? .future : .past
         case .presentVerb: return kind(index + 1) == .to ? .future : nil
