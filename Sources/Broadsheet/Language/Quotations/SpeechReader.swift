@@ -116,7 +116,11 @@ struct SpeechReader {
             return readBackward(
                 cue..<cue &+ 1, outer: subject.start, behind: cue &+ 1, speaker, sentence, paragraph, number)
         }
-        let high = clauseEnd(subject, cue, sentence) ?? sentence.upperBound
+        var high = clauseEnd(subject, cue, sentence) ?? sentence.upperBound
+        if subject.phrase == nil, takes.contains(.participle), let end = openerEnd(cue, sentence) {
+            high = end
+            speaker = SourceReader.phraseBehind(text, end &+ 1, to: sentence.upperBound)
+        }
         if let content = ContentReader.behind(text, cue &+ 1, to: high, takes: takes) {
             takeRuns(in: content.range)
             findings.add(
@@ -132,7 +136,7 @@ struct SpeechReader {
     /// They are sure that …; he rejected their claim that …
     private mutating func readState(_ index: Int, _ sentence: Range<Int>, _ number: Int) -> Int? {
         let (low, high) = (sentence.lowerBound, sentence.upperBound)
-        guard ContentReader.isThat(text, index &+ 1, to: high) else { return nil }
+        guard index &+ 2 < high, ContentReader.isThat(text, index &+ 1, to: high) else { return nil }
         var speaker: Range<Int>?
         if text.tag(index) == .noun {
             guard text.tag(index &+ 1) == .subordinatingConjunction,
@@ -170,6 +174,16 @@ struct SpeechReader {
         return (cue &+ 2..<max(cue &+ 2, reach)).first {
             text.isComma($0) && !text.isQuoted($0) && !isPauseBeforeQuote($0)
         }
+    }
+
+    /// Where words before the main clause end, whose subject is theirs: after saying that it was old, the mayor left.
+    private func openerEnd(_ cue: Int, _ sentence: Range<Int>) -> Int? {
+        let low = sentence.lowerBound
+        guard cue == low || cue == low &+ 1 && (text.tag(low) == .adposition || text.has(low, .subordinator)) else {
+            return nil
+        }
+        let reach = min(sentence.upperBound, cue &+ SpeechText.phraseReach)
+        return (cue &+ 2..<max(cue &+ 2, reach)).first { text.isComma($0) && !text.isQuoted($0) }
     }
 
     private func isPauseBeforeQuote(_ comma: Int) -> Bool {
