@@ -175,6 +175,11 @@ struct QuotationFinderTests {
         #expect(isSound)
     }
 
-    @Test("fragments", arguments: ["", "“", "said", "”.", ", said", "according to", "said:", "“” said", "was sure", "their fear", "as", "after saying"])
+    @Test(
+        "fragments",
+        arguments: [
+            "", "“", "said", "”.", ", said", "according to", "said:", "“” said", "was sure", "their fear", "as",
+            "after saying",
+        ])
     func fragments(_ text: String) throws { #expect(try Self.found(text).count <= 1) }
 }

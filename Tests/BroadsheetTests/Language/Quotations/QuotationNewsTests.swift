@@ -195,4 +195,17 @@ struct QuotationNewsTests {
             Row("“We will never come back.” The price fell."),
         ])
     func nothing(_ row: Row) throws { #expect(try Self.found(row.text) == row.expected) }
+
+    @Test("the marks around a title and an author's line are no quotation")
+    func furniture() throws {
+        let text = """
+            Title: “The Long Road to the Moon Starts Here, Says the Agency”
+            (Word count: 307)
+            The agency said on Monday that the lander was lost.
+
+            It had been built over five years and was to land near the pole.
+            “Travel expert. Proud coffee fan. Lifelong student. Friend of animals everywhere.”
+            """
+        #expect(try Self.found(text) == [["indirect", "that the lander was lost", "said", "The agency"]])
+    }
 }
