@@ -111,6 +111,11 @@ extension TimeReader {
     func dayPart(_ month: Int, _ day: Int, at index: Int) -> CalendarPart {
         guard let today = anchor.day else { return .day(nil, month, day) }
         let near = (-1...1).compactMap { CivilDay(today.year + $0, month, day) }
+        if kind(index - 1) == .ended, self[index - 1].number == 0,
+            let last = near.last(where: { $0.number <= today.number })
+        {
+            return CalendarPart(last)
+        }
         let limit =
             switch tense(at: index) {
             case .past: (-290, 75)
