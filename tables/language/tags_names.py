@@ -201,7 +201,8 @@ class Chain:
         """Whole numbers; with a reference label, its weights are zero and the others relative to it."""
         if reference is not None:
             self.weights -= self.weights[:, reference:reference + 1]
-        self.weights = numpy.clip(numpy.rint(self.weights * SCALE), -127, 127)
+        # Two weights are added in a byte, so that none is above 63.
+        self.weights = numpy.clip(numpy.rint(self.weights * SCALE), -63, 63)
         self.transitions = numpy.where(self.legal, numpy.rint(self.transitions * SCALE), -10000).astype(numpy.float32)
         return self
 

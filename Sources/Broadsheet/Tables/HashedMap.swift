@@ -15,9 +15,9 @@ struct HashedMap: @unchecked Sendable {
     /// The value stored for a hash, or nil.
     @inline(__always)
     func value(_ hash: UInt64) -> UInt8? {
-        let (slot, isFound) = slots.slot(hash)
+        let (slot, found) = slots.slot(hash)
         let value = values[slot]
-        return isFound ? value : nil
+        return found != 0 ? value : nil
     }
 }
 
@@ -37,22 +37,28 @@ struct HashedSlots: @unchecked Sendable {
     /// What the fingerprints take in the table.
     var byteCount: Int { Int(mask &+ 1) &* 8 }
 
-    /// The slot of a hash, and whether it was stored; where it was not, the slot is any.
+    /// The slot of a hash, and all ones where it was stored, 0 where it was not; then the slot is any.
     ///
-    /// Which of its two buckets holds a key, or neither, is a coin's toss, so nothing is branched on.
+    /// Which of its two buckets holds a key, or neither, is a coin's toss, so nothing is branched on: choices are made by
+    /// arithmetic, since of `?:` the compiler makes a branch.
     @inline(__always)
-    func slot(_ hash: UInt64) -> (slot: Int, isFound: Bool) {
+    func slot(_ hash: UInt64) -> (slot: Int, found: UInt64) {
         let mark = max(hash >> 48, 1)
         let pattern = mark &* 0x0001_0001_0001_0001
         let first = hash & mask
         let second = (first ^ (mark &* 0x5BD1_E995)) & mask
-        let inFirst = Self.lanes(equalTo: pattern, in: fingerprints[Int(first)])
-        let inSecond = Self.lanes(equalTo: pattern, in: fingerprints[Int(second)])
-        let bucket = inFirst != 0 ? first : second
-        let lanes = inFirst != 0 ? inFirst : inSecond
+        let inFirst = Self.lanes(equalTo: pattern, in: fingerprints[Int(truncatingIfNeeded: first)])
+        let inSecond = Self.lanes(equalTo: pattern, in: fingerprints[Int(truncatingIfNeeded: second)])
+        let isFirst = Self.ones(where: inFirst)
+        let bucket = second ^ (first ^ second) & isFirst
+        let lanes = inSecond ^ (inFirst ^ inSecond) & isFirst
         let slot = Int(truncatingIfNeeded: bucket) << 2 | (lanes.trailingZeroBitCount >> 4) & 3
-        return (slot, lanes != 0)
+        return (slot, Self.ones(where: lanes))
     }
+
+    /// All ones for a number that is not zero.
+    @inline(__always)
+    private static func ones(where number: UInt64) -> UInt64 { 0 &- (number | (0 &- number)) >> 63 }
 
     /// Marks the 16-bit lanes that equal the pattern's (Mycroft's zero test, exact for the lowest lane marked).
     @inline(__always)

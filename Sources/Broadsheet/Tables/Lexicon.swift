@@ -6,7 +6,7 @@ import BroadsheetLanguageTables
 struct Lexicon: @unchecked Sendable {
     /// What the lexicon says of a word; all zero where it says nothing.
     struct Entry {
-        let packed: UInt32
+        fileprivate(set) var packed: UInt32 = 0
 
         /// The class of letter case: 1 nearly always small … 6 nearly always with a capital.
         @inline(__always)
@@ -32,9 +32,8 @@ struct Lexicon: @unchecked Sendable {
     /// The entry of a word by its `WordHash`.
     @inline(__always)
     func entry(_ hash: UInt64) -> Entry {
-        let (slot, isFound) = slots.slot(hash)
-        let packed = entries[slot]
-        return Entry(packed: isFound ? packed : 0)
+        let (slot, found) = slots.slot(hash)
+        return Entry(packed: entries[slot] & UInt32(truncatingIfNeeded: found))
     }
 
     /// The Brown cluster of a word: its path in the binary tree of classes, the root's bit lowest; 0 where unknown.

@@ -25,9 +25,7 @@ struct NameTable: @unchecked Sendable {
 
     /// The weights of a feature.
     @inline(__always)
-    func row(_ feature: Feature) -> SIMD8<Int16> {
-        SIMD8<Int16>(truncatingIfNeeded: rows[feature.place(bits: Self.bits)])
-    }
+    func row(_ feature: Feature) -> SIMD8<Int8> { rows[feature.place(bits: Self.bits)] }
 
     /// How often names of a type are right when they are ahead by a margin, per cent.
     func confidence(type: Int, margin: Int32) -> UInt8 {

@@ -82,7 +82,18 @@ struct WordHash {
     }
 
     /// The hash of a stretch of text, folded on the way.
+    @inline(__always)
     static func of(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, unicode: UnicodeTable = .shared) -> UInt64 {
+        guard let word = ShortWord(bytes, start, end), word.among(0x60, 0x60).isEmpty else {
+            return ofAny(bytes, start, end, unicode: unicode)
+        }
+        let folded = word.lowered(word.among(0x41, 0x5A))
+        let first = mixed(WordHash().state, folded.low)
+        return finished(end &- start > 8 ? mixed(first, folded.high) : first)
+    }
+
+    /// The hash of a stretch of any length, byte by byte.
+    private static func ofAny(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, unicode: UnicodeTable) -> UInt64 {
         var hash = WordHash()
         var index = start
         while index < end {

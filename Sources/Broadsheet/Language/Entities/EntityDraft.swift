@@ -16,6 +16,11 @@ struct EntityDraft {
     var headHash: UInt64 = 0
     var kinds: GazetteerKinds = []
     var hasName = false
+    /// The number of the configured name that it is, or -1, and what was configured.
+    var configured: Int32 = -1
+    var configuredNames: ConfiguredNames?
+    var fixedType: EntityType?
+    var fixedKind: String?
 
     init(best: Int) { self.best = best }
 
@@ -29,6 +34,7 @@ struct EntityDraft {
     }
 
     var type: EntityType {
+        if let fixedType { return fixedType }
         let most = max(votes.person, votes.organisation, votes.location, votes.miscellaneous)
         if votes.location == most { return .location }
         if votes.organisation == most { return .organisation }
@@ -37,6 +43,7 @@ struct EntityDraft {
 
     /// What it is more precisely, as a report has it.
     var kind: String? {
+        if let fixedKind { return fixedKind }
         if country >= 0 { return "country" }
         switch type {
         case .person: return nil

@@ -4,7 +4,9 @@
 /// (`KnownNameScanner`), and noun phrases and pronouns go to the entity that the text last spoke of (`ReferenceLinker`).
 /// Linear in the text and in the names.
 struct EntityLinker {
-    init(_ desk: Desk) {}
+    private let configured: ConfiguredNames?
+
+    init(_ desk: Desk) { configured = desk.names }
 
     /// The entities in order of first mention, their mentions in text order.
     func entities(_ article: Article, _ tagged: TaggedText, _ names: [NameMention]) -> [Entity] {
@@ -25,10 +27,10 @@ struct EntityLinker {
         var given: [NameRecord] = []
         given.reserveCapacity(names.count)
         var covered = 0
-        for name in names {
+        for name in configured.map({ ConfiguredNameFinder($0, reader).names(names) }) ?? names {
             let (first, end) = (Int(name.firstToken), Int(name.endToken))
             guard first >= covered, first < end, end <= reader.tagged.count else { continue }
-            given.append(reader.record(first, end, name.type, name.confidence))
+            given.append(reader.record(name, configured))
             covered = end
         }
         let scanner = KnownNameScanner(reader: reader, records: given)
@@ -68,6 +70,7 @@ struct EntityLinker {
             }
             numbers[index] = numberOfRoot[root]
             context.add(index, records, to: &drafts[Int(numberOfRoot[root])])
+            configured?.fix(&drafts[Int(numberOfRoot[root])], records[index])
         }
         return (numbers, drafts)
     }
@@ -104,17 +107,21 @@ struct EntityLinker {
         _ id: Int, _ article: Article, _ records: [NameRecord], _ draft: EntityDraft, _ mentions: [EntityMention],
         _ percent: Int
     ) -> Entity {
+        if let entity = draft.configuredNames?.entity(id, draft, mentions) { return entity }
         let best = records[draft.best]
         let name = article.text.string(best.coreSpan)
         let kind = draft.kind
         let key =
             draft.country >= 0
             ? Gazetteer.shared.code(UInt8(truncatingIfNeeded: draft.country))
-            : "\(folded(name))|\(kind ?? draft.type.rawValue)"
+            : key(name, kind ?? draft.type.rawValue)
         return Entity(
             id: id, key: key, type: draft.type, kind: kind, name: name,
             confidence: Double(percent) / 100, mentions: mentions)
     }
+
+    /// What tells an entity from others: its folded name and its kind.
+    static func key(_ name: String, _ kind: String) -> String { "\(folded(name))|\(kind)" }
 
     /// The name as it is compared: lower case, no accents, one space between words.
     private static func folded(_ name: String) -> String {

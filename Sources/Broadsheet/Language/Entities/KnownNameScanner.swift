@@ -1,6 +1,7 @@
 /// Finds names that no sentence gave away: further places of a name that was found, and names that the gazetteer knows.
 struct KnownNameScanner {
     let reader: NameReader
+    private let demonyms: DemonymScanner
     private var names: HashIndex
     private var firstWords: HashIndex
     private let records: [NameRecord]
@@ -8,6 +9,7 @@ struct KnownNameScanner {
 
     init(reader: NameReader, records: [NameRecord]) {
         self.reader = reader
+        demonyms = DemonymScanner(reader: reader)
         self.records = records
         names = HashIndex(capacity: records.count * 2)
         firstWords = HashIndex(capacity: records.count * 2)
@@ -27,7 +29,6 @@ struct KnownNameScanner {
 
     /// The records of names among the uncovered tokens `[first, end)` of one sentence.
     func scan(_ first: Int, _ end: Int, sentenceStart: Int, into found: inout [NameRecord]) {
-        let demonyms = DemonymScanner(reader: reader)
         var token = first
         while token < end {
             guard reader.isCapital(token) else {

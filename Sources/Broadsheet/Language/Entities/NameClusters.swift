@@ -10,12 +10,24 @@ struct NameClusters {
         self.reader = reader
         self.records = records
         sets = DisjointSets(count: records.count)
+        joinConfigured()
         joinEqual()
         joinPersons()
         joinTitles()
         joinAcronyms()
         joinStated()
         joinShortened()
+    }
+
+    /// The names and aliases of a configured name are one; two configured names never become one.
+    private mutating func joinConfigured() {
+        guard records.contains(where: { $0.configured >= 0 }) else { return }
+        sets.own(records.map(\.configured))
+        var seen = HashIndex(capacity: records.count)
+        for (index, record) in records.enumerated() where record.configured >= 0 {
+            let key = (UInt64(record.configured) &+ 1) &* 0x9E37_79B9_7F4A_7C15
+            if let other = seen.value(key) { sets.join(Int(other), index) } else { seen.set(key, Int32(index)) }
+        }
     }
 
     private mutating func joinEqual() {
@@ -41,7 +53,8 @@ struct NameClusters {
             surnames.setUnique(last(record), root)
             given.setUnique(first(record), root)
         }
-        for (index, record) in records.enumerated() where record.coreCount == 1 && record.country < 0 {
+        for (index, record) in records.enumerated()
+        where record.coreCount == 1 && record.country < 0 && record.configured < 0 {
             let isPlace = record.type == .location && !record.kinds.isDisjoint(with: .place)
             guard !isPlace, record.form == .name else { continue }
             if let root = surnames.value(last(record)) {

@@ -19,6 +19,8 @@ struct NameRecord {
     var country: Int16
     /// The sex that a title before it says: 1 male, 2 female.
     var sex: UInt8
+    /// The number of the configured name that it is, or -1.
+    var configured: Int32 = -1
 
     private let coreStart: Int32
     private let coreStop: Int32

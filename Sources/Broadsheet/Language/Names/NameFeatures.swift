@@ -13,55 +13,73 @@ struct NameFeatures {
     /// What each label but O weighs for the token at an index; `tags` are those of the sentence.
     @inline(__always)
     func weights(_ sentence: SentenceAttributes, _ tags: ArraySlice<UInt8>, _ index: Int) -> SIMD8<Int16> {
-        form(sentence[index], place: UInt64(min(index, 2)), shout: sentence.shout)
-            &+ surroundings(sentence, index) &+ classes(sentence, index) &+ parts(sentence, tags, index)
+        var sum = SIMD8<Int16>(repeating: 0)
+        form(sentence[index], place: UInt64(truncatingIfNeeded: min(index, 2)), shout: sentence.shout, into: &sum)
+        surroundings(sentence, index, into: &sum)
+        classes(sentence, index, into: &sum)
+        parts(sentence, tags, index, into: &sum)
+        return sum
     }
 
     @inline(__always)
-    private func form(_ token: TokenAttributes, place: UInt64, shout: UInt64) -> SIMD8<Int16> {
+    private func form(_ token: TokenAttributes, place: UInt64, shout: UInt64, into sum: inout SIMD8<Int16>) {
         let (shape, head, tail, kind, names) = (token.shape, token.head, token.tail, token.kind, token.names)
-        var sum = row(0, token.word) &+ row(1, token.word, shape) &+ row(2, shape)
-        sum &+= row(3, head & 0xFFFF) &+ row(4, head & 0xFF_FFFF)
-        sum &+= row(5, token.tailOfThree) &+ row(6, tail & 0xFFFF_FFFF)
-        sum &+= row(7, shape, place) &+ row(8, shout, shape, token.letterCase)
-        sum &+= row(9, token.clusterOfFour) &+ row(10, token.clusterOfSix) &+ row(11, token.clusterOfNine)
-        sum &+= row(12, token.cluster) &+ row(13, names, shape) &+ row(14, names & Group.persons, kind)
-        sum &+= row(15, names & Group.places, kind) &+ row(16, names & Group.bodies, kind)
-        return sum &+ row(17, names & Group.others, kind) &+ row(18, token.clusterOfSix, names, kind)
+        add(row(0, token.word), row(1, token.word, shape), to: &sum)
+        add(row(2, shape), row(3, head & 0xFFFF), to: &sum)
+        add(row(4, head & 0xFF_FFFF), row(5, token.tailOfThree), to: &sum)
+        add(row(6, tail & 0xFFFF_FFFF), row(7, shape, place), to: &sum)
+        add(row(8, shout, shape, token.letterCase), row(9, token.clusterOfFour), to: &sum)
+        add(row(10, token.clusterOfSix), row(11, token.clusterOfNine), to: &sum)
+        add(row(12, token.cluster), row(13, names, shape), to: &sum)
+        add(row(14, names & Group.persons, kind), row(15, names & Group.places, kind), to: &sum)
+        add(row(16, names & Group.bodies, kind), row(17, names & Group.others, kind), to: &sum)
+        add(row(18, token.clusterOfSix, names, kind), to: &sum)
     }
 
     @inline(__always)
-    private func surroundings(_ sentence: SentenceAttributes, _ index: Int) -> SIMD8<Int16> {
+    private func surroundings(_ sentence: SentenceAttributes, _ index: Int, into sum: inout SIMD8<Int16>) {
         let (token, last, next) = (sentence[index], sentence[index &- 1], sentence[index &+ 1])
-        var sum = row(19, last.word) &+ row(20, next.word)
-        sum &+= row(21, sentence[index &- 2].word) &+ row(22, sentence[index &+ 2].word)
-        sum &+= row(23, last.shape) &+ row(24, next.shape) &+ row(25, last.shape, token.shape)
-        sum &+= row(26, token.shape, next.shape) &+ row(27, last.shape, token.shape, next.shape)
-        return sum &+ row(28, last.word, token.word) &+ row(29, token.word, next.word)
+        add(row(19, last.word), row(20, next.word), to: &sum)
+        add(row(21, sentence[index &- 2].word), row(22, sentence[index &+ 2].word), to: &sum)
+        add(row(23, last.shape), row(24, next.shape), to: &sum)
+        add(row(25, last.shape, token.shape), row(26, token.shape, next.shape), to: &sum)
+        add(row(27, last.shape, token.shape, next.shape), to: &sum)
+        add(row(28, last.word, token.word), row(29, token.word, next.word), to: &sum)
     }
 
     /// Word classes and known names around.
     @inline(__always)
-    private func classes(_ sentence: SentenceAttributes, _ index: Int) -> SIMD8<Int16> {
+    private func classes(_ sentence: SentenceAttributes, _ index: Int, into sum: inout SIMD8<Int16>) {
         let (token, last, next) = (sentence[index], sentence[index &- 1], sentence[index &+ 1])
-        var sum = row(30, last.clusterOfSix) &+ row(31, last.cluster) &+ row(32, next.clusterOfSix)
-        sum &+= row(33, next.cluster)
-        sum &+= row(34, sentence[index &- 2].clusterOfNine) &+ row(35, sentence[index &+ 2].clusterOfNine)
-        sum &+= row(36, last.clusterOfSix, token.clusterOfNine) &+ row(37, token.clusterOfNine, next.clusterOfSix)
-        sum &+= row(38, last.cluster, next.cluster) &+ row(46, last.names, last.kind) &+ row(47, next.names, next.kind)
-        return sum &+ row(48, last.names, token.names, token.kind) &+ row(49, token.names, next.names, token.kind)
+        add(row(30, last.clusterOfSix), row(31, last.cluster), to: &sum)
+        add(row(32, next.clusterOfSix), row(33, next.cluster), to: &sum)
+        add(row(34, sentence[index &- 2].clusterOfNine), row(35, sentence[index &+ 2].clusterOfNine), to: &sum)
+        add(row(36, last.clusterOfSix, token.clusterOfNine), row(37, token.clusterOfNine, next.clusterOfSix), to: &sum)
+        add(row(38, last.cluster, next.cluster), row(46, last.names, last.kind), to: &sum)
+        add(row(47, next.names, next.kind), row(48, last.names, token.names, token.kind), to: &sum)
+        add(row(49, token.names, next.names, token.kind), to: &sum)
     }
 
     /// Parts of speech around.
     @inline(__always)
-    private func parts(_ sentence: SentenceAttributes, _ tags: ArraySlice<UInt8>, _ index: Int) -> SIMD8<Int16> {
+    private func parts(
+        _ sentence: SentenceAttributes, _ tags: ArraySlice<UInt8>, _ index: Int, into sum: inout SIMD8<Int16>
+    ) {
         let (farLast, last) = (tag(tags, index &- 2), tag(tags, index &- 1))
         let (own, next, farNext) = (tag(tags, index), tag(tags, index &+ 1), tag(tags, index &+ 2))
         let token = sentence[index]
-        var sum = row(39, own, token.shape) &+ row(40, last, own, next) &+ row(41, own, token.kind, token.letterCase)
-        sum &+= row(42, farLast, last, own) &+ row(43, own, next, farNext)
-        return sum &+ row(44, sentence[index &- 1].word, own, token.kind)
-            &+ row(45, sentence[index &+ 1].word, own, token.kind)
+        add(row(39, own, token.shape), row(40, last, own, next), to: &sum)
+        add(row(41, own, token.kind, token.letterCase), row(42, farLast, last, own), to: &sum)
+        add(row(43, own, next, farNext), row(44, sentence[index &- 1].word, own, token.kind), to: &sum)
+        add(row(45, sentence[index &+ 1].word, own, token.kind), to: &sum)
+    }
+
+    /// Adds a row, or two whose weights are at most 63, so that their sums fit in bytes.
+    @inline(__always)
+    private func add(
+        _ first: SIMD8<Int8>, _ second: SIMD8<Int8> = SIMD8(repeating: 0), to sum: inout SIMD8<Int16>
+    ) {
+        sum &+= SIMD8<Int16>(truncatingIfNeeded: first &+ second)
     }
 
     @inline(__always)
@@ -70,7 +88,7 @@ struct NameFeatures {
     }
 
     @inline(__always)
-    private func row(_ template: UInt64, _ first: UInt64, _ second: UInt64 = 0, _ third: UInt64 = 0) -> SIMD8<Int16> {
+    private func row(_ template: UInt64, _ first: UInt64, _ second: UInt64 = 0, _ third: UInt64 = 0) -> SIMD8<Int8> {
         table.row(Feature(template &+ 64, first, second, third))
     }
 }

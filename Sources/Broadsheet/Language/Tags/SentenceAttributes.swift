@@ -3,6 +3,7 @@ struct SentenceAttributes {
     private let lexicon = Lexicon.shared
     private let unicode = UnicodeTable.shared
     private var rows: [TokenAttributes] = []
+    private var entries = [Lexicon.Entry](repeating: Lexicon.Entry(), count: longest)
     /// 1 in a sentence of capitals, 2 in one whose words are mostly capitalised, else 0.
     private(set) var shout: UInt64 = 0
     private(set) var count = 0
@@ -18,15 +19,19 @@ struct SentenceAttributes {
 
     /// Reads the tokens of a range, all of one sentence.
     mutating func read(_ bytes: Span<UInt8>, _ tokens: TokenArrays, _ range: Range<Int>, hashes: [UInt64]) {
+        count = min(range.count, Self.longest)
+        // A loop of their own: so many look-ups that miss the cache wait together.
+        for place in 0..<count { entries[place] = lexicon.entry(hashes[range.lowerBound &+ place]) }
         rows.removeAll(keepingCapacity: true)
         rows.append(.before)
-        for index in range {
+        for place in 0..<count {
+            let index = range.lowerBound &+ place
             rows.append(
                 TokenAttributes(
-                    bytes, Int(tokens.starts[index]), Int(tokens.ends[index]), hash: hashes[index], lexicon, unicode))
+                    bytes, Int(tokens.starts[index]), Int(tokens.ends[index]), hash: hashes[index], entries[place],
+                    lexicon, unicode))
         }
         rows.append(.after)
-        count = range.count
         shout = loudness()
         if shout > 0 { for index in 1...max(1, count) { rows[index].shape &+= shout &* 0xD6E8_FEB8_6659_FD93 } }
     }

@@ -36,16 +36,19 @@ struct TokenAttributes {
         (letterCase, kind, names) = (edge, edge, edge)
     }
 
-    /// The attributes of the token `[start, end)`, whose `WordHash` is known. Linear in its length.
-    init(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, hash: UInt64, _ lexicon: Lexicon, _ unicode: UnicodeTable) {
-        let marks = TokenMarks(bytes, start, end, unicode)
+    /// The attributes of the token `[start, end)`, whose `WordHash` and entry are known. Linear in its length.
+    @inline(__always)
+    init(
+        _ bytes: Span<UInt8>, _ start: Int, _ end: Int, hash: UInt64, _ entry: Lexicon.Entry, _ lexicon: Lexicon,
+        _ unicode: UnicodeTable
+    ) {
+        let marks = TokenMarks(of: bytes, start, end, unicode)
         word = marks.hasDigits ? marks.digitless : hash
         shape = marks.shape
-        head = marks.head
-        tail = marks.tail
+        head = marks.head & 0xFFFF_FFFF
+        tail = marks.tail & 0xFF_FFFF_FFFF
         tailOfThree = marks.tail & 0xFF_FFFF
         let startsUpper = marks.first == TokenMarks.upper
-        let entry = lexicon.entry(hash)
         let cluster = lexicon.cluster(entry, capitalised: startsUpper)
         self.cluster = cluster
         clusterOfFour = Self.prefix(cluster, 4)
@@ -54,98 +57,14 @@ struct TokenAttributes {
         letterCase = entry.letterCase
         names = entry.names
         isWord = startsUpper || marks.first == TokenMarks.letter
-        hasSmallLetters = marks.small > 0
+        hasSmallLetters = marks.hasSmallLetters
         isLong = end &- start > 1
-        kind = !isWord ? 0 : !startsUpper ? 1 : marks.upper > 1 && marks.small == 0 ? 3 : 2
+        kind = !isWord ? 0 : !startsUpper ? 1 : marks.hasCapitals && !marks.hasSmallLetters ? 3 : 2
     }
 
     @inline(__always)
     private static func prefix(_ cluster: UInt64, _ bits: UInt64) -> UInt64 {
         let limit: UInt64 = 1 &<< bits
         return cluster == 0 ? 0 : cluster & (limit &- 1) &+ limit
-    }
-}
-
-/// What the characters of a token say.
-private struct TokenMarks {
-    static let upper: UInt64 = 0x58
-    static let letter: UInt64 = 0x78
-    static let digit: UInt64 = 0x39
-
-    private(set) var shape: UInt64 = 0
-    private(set) var first: UInt64 = 0
-    private(set) var upper = 0
-    private(set) var small = 0
-    private(set) var hasDigits = false
-    private(set) var digitless: UInt64 = 0
-    private(set) var head: UInt64 = 0
-    private(set) var tail: UInt64 = 0
-    private var last: UInt64 = 0
-    private var run = 0
-
-    init(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ unicode: UnicodeTable) {
-        var index = start
-        while index < end {
-            let byte = bytes[index]
-            if byte < 0x80 {
-                add(ascii: byte, at: index &- start)
-                index &+= 1
-            } else {
-                let (scalar, length) = UTF8Decoding.scalar(bytes, at: index)
-                let stop = min(end, index &+ max(length, 1))
-                add(mark: Self.mark(scalar, unicode))
-                if index == start { first = last }
-                while index < stop {
-                    add(folded: bytes[index], at: index &- start)
-                    index &+= 1
-                }
-            }
-        }
-        tail &= 0xFF_FFFF_FFFF
-        head &= 0xFFFF_FFFF
-    }
-
-    @inline(__always)
-    private mutating func add(ascii byte: UInt8, at offset: Int) {
-        var folded = byte
-        var mark = UInt64(byte)
-        if ASCIIClass.isLower(byte) {
-            mark = Self.letter
-        } else if ASCIIClass.isUpper(byte) {
-            mark = Self.upper
-            folded = byte | 0x20
-        } else if ASCIIClass.isDigit(byte) {
-            mark = Self.digit
-            folded = 0x30
-            hasDigits = true
-        }
-        add(mark: mark)
-        if offset == 0 { first = mark }
-        add(folded: folded, at: offset)
-    }
-
-    @inline(__always)
-    private mutating func add(mark: UInt64) {
-        run = mark == last ? run &+ 1 : 0
-        last = mark
-        if run < 2 { shape = shape &* 31 &+ mark }
-        if mark == Self.upper { upper &+= 1 }
-        if mark == Self.letter { small &+= 1 }
-    }
-
-    @inline(__always)
-    private mutating func add(folded byte: UInt8, at offset: Int) {
-        if offset < 4 { head |= UInt64(byte) &<< UInt64(truncatingIfNeeded: offset &* 8) }
-        tail = tail << 8 | UInt64(byte)
-        digitless = (digitless ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
-    }
-
-    private static func mark(_ scalar: UInt32, _ unicode: UnicodeTable) -> UInt64 {
-        switch unicode.properties(scalar).category {
-        case .upper: upper
-        case .lower, .letter, .mark: letter
-        case .digit: digit
-        default: UInt64(scalar & 0xFF)
-        }
     }
 }
