@@ -26,6 +26,16 @@ struct TokenArrays {
     /// What the token at an index is made of.
     func tokenClass(_ index: Int) -> TokenClass { TokenClass(rawValue: classes[index]) ?? .word }
 
+    /// The first token that starts at an offset or behind it; `count` where none does. Logarithmic.
+    func first(from offset: Int) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(starts[middle]) < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     /// Adds a token; offsets fit in 32 bits because `Text` takes no larger text.
     @inline(__always)
     mutating func append(_ start: Int, _ end: Int, _ tokenClass: TokenClass) {

@@ -46,8 +46,8 @@ struct ReferenceLinker {
         appositions = AppositionReader(reader: reader).appositions(records, numbers, drafts)
         var next = 0
         for sentence in 0..<reader.tagged.sentenceCount {
-            let tokens = reader.tagged.tokens(ofSentence: sentence)
-            var token = tokens.lowerBound
+            let tokens = reader.tagged.statement(ofSentence: sentence)
+            var token = reader.tagged.tokens(ofSentence: sentence).lowerBound
             while token < tokens.upperBound {
                 noteApposition(token)
                 if next < records.count, Int(records[next].firstToken) <= token {
@@ -90,7 +90,7 @@ struct ReferenceLinker {
             persons.note(mention)
             noteRoles(record, entity, tokens)
         } else {
-            if record.form == .name { things.note(mention) }
+            if record.form == .name, record.firstToken >= tokens.lowerBound { things.note(mention) }
             noteHead(draft, entity, sentence)
         }
     }

@@ -18,7 +18,7 @@ struct QuotationFinder {
             let (paragraph, next) = (paragraphs[index], paragraphs[index + 1])
             let tokens = Self.tokens(of: index, in: paragraphs, tagged)
             for sentence in Int(paragraph.firstSentence)..<Int(next.firstSentence) {
-                reader.read(sentence: sentence, tagged.tokens(ofSentence: sentence), paragraph: tokens)
+                reader.read(sentence: sentence, tagged.statement(ofSentence: sentence), paragraph: tokens)
             }
             reader.readLoose(
                 runs: Int(paragraph.firstRun)..<Int(next.firstRun), paragraph: tokens,

@@ -10,6 +10,8 @@ struct TaggedText {
     let hashes: [UInt64]
     /// The names in text order, not overlapping; none in a text that is not English.
     private(set) var names: [NameMention] = []
+    /// The first token behind the dateline; 0 without one.
+    fileprivate(set) var datelineEnd = 0
 
     var count: Int { tokens.count }
     var sentenceCount: Int { max(sentenceStarts.count - 1, 0) }
@@ -17,6 +19,12 @@ struct TaggedText {
     /// The tokens of a sentence.
     func tokens(ofSentence index: Int) -> Range<Int> {
         Int(sentenceStarts[index])..<Int(sentenceStarts[index + 1])
+    }
+
+    /// The tokens of a sentence without a dateline: whom and what it names is no part of what the sentence says.
+    func statement(ofSentence index: Int) -> Range<Int> {
+        let tokens = tokens(ofSentence: index)
+        return tokens.contains(datelineEnd) ? datelineEnd..<tokens.upperBound : tokens
     }
 
     func tag(_ index: Int) -> Tag { Tag(rawValue: tags[index]) ?? .other }
@@ -44,6 +52,7 @@ extension Article {
         var tagged = TaggedText(
             tokens: tokens, sentenceStarts: starts,
             tags: [UInt8](repeating: Tag.other.rawValue, count: tokens.count), hashes: hashes)
+        if let bodyStart { tagged.datelineEnd = tokens.first(from: bodyStart.offset) }
         if language.isEnglish { tagged.readEnglish(bytes) }
         return tagged
     }

@@ -143,6 +143,15 @@ struct QuotationFinderTests {
         ])
     func uncued(_ row: Row) throws { #expect(try Self.found(row.text) == row.expected) }
 
+    @Test("a dateline is no part of what is said")
+    func dateline() throws {
+        let text = "LISBON (Reuters) - The city will close the bridge on Monday, Jane Doe said. It is old."
+        #expect(
+            try Self.found(text) == [
+                ["indirect", "The city will close the bridge on Monday", "said", "Jane Doe"]
+            ])
+    }
+
     @Test("a speaker is the entity at the head of its phrase")
     func entities() throws {
         let text = "The agency's chief, Jane Doe, said the bridge was old. Paris said nothing. She said it was strong."

@@ -34,7 +34,9 @@ enum TestTags {
         let tags = (0..<plain.count).map {
             tag(article.text.string(plain.tokens[$0]), plain.tokens.tokenClass($0)).rawValue
         }
-        return TaggedText(tokens: plain.tokens, sentenceStarts: plain.sentenceStarts, tags: tags, hashes: plain.hashes)
+        return TaggedText(
+            tokens: plain.tokens, sentenceStarts: plain.sentenceStarts, tags: tags, hashes: plain.hashes,
+            datelineEnd: plain.datelineEnd)
     }
 
     private static func tag(_ word: String, _ tokenClass: TokenClass) -> Tag {
