@@ -95,7 +95,14 @@ void broadsheet_buffer_free(broadsheet_buffer *buffer);
  * The engine. Immutable once opened: any number of threads may use one desk at a time, and so may a forked child.
  *
  *     configuration: {"max_bytes": 64000000,           the longest text read, up to 1000000000
- *                     "abbreviations": ["Bros", ...]}  behind which no sentence ends
+ *                     "abbreviations": ["Bros", ...],  behind which no sentence ends
+ *                     "names": [{"name": "Acme Corporation", "type": "ORG", "kind": "company", "key": "acme",
+ *                                "aliases": ["Acme", "ACM"]}, ...]}
+ *
+ * names: what the caller watches. The name and each alias are found as whole words, before any name the library finds, as
+ * one entity of that type (PER, ORG, LOC, MISC), kind, key and name; kind, key and aliases may be absent. A word written in
+ * capitals is found in capitals only, a word with a capital with one, any other in any case. The longest counts, of equal
+ * ones the first. At most 1000000 names and aliases of 24 tokens and 1000 bytes each; opening takes about 4 us for each.
  */
 typedef struct broadsheet_desk broadsheet_desk;
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints JSON from standard input for reading: what fits on a line stays on one.
 
-    fold_json.py [KEY]    only the member KEY of the document
+    fold_json.py [KEY...]    only the member KEY of the document, of that the next one; a number is a place in an array
 """
 import json
 import sys
@@ -26,4 +26,6 @@ def folded(value, indent=0, column=0):
 
 for document in sys.stdin:
     tree = json.loads(document)
-    print(folded(tree[sys.argv[1]] if len(sys.argv) > 1 else tree))
+    for key in sys.argv[1:]:
+        tree = tree[int(key) if isinstance(tree, list) else key]
+    print(folded(tree))

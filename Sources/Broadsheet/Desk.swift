@@ -10,11 +10,16 @@ public struct Desk: Sendable {
         public var maximumBytes: Int
         /// Abbreviations of the caller's own field, with or without their full stop: no sentence ends behind them.
         public var abbreviations: [String]
+        /// Companies, people and other things that the caller watches: found, typed and keyed as they say.
+        public var names: [ConfiguredName]
 
-        /// 64 MB and no abbreviations of one's own.
-        public init(maximumBytes: Int = Text.defaultMaximum, abbreviations: [String] = []) {
+        /// 64 MB, and no abbreviations and names of one's own.
+        public init(
+            maximumBytes: Int = Text.defaultMaximum, abbreviations: [String] = [], names: [ConfiguredName] = []
+        ) {
             self.maximumBytes = maximumBytes
             self.abbreviations = abbreviations
+            self.names = names
         }
     }
 
@@ -22,11 +27,14 @@ public struct Desk: Sendable {
     public let configuration: Configuration
     /// The hashes of the caller's abbreviations, sorted.
     let abbreviations: [UInt64]
+    /// The caller's names, ready to be looked up; nil where there are none.
+    let names: ConfiguredNames?
 
     /// A desk. - Complexity: linear in the configuration; the shipped tables are read in place and cost nothing here.
     public init(_ configuration: Configuration = Configuration()) {
         self.configuration = configuration
         abbreviations = configuration.abbreviations.map(Self.hash).sorted()
+        names = ConfiguredNames(configuration.names)
     }
 
     private static func hash(abbreviation: String) -> UInt64 {

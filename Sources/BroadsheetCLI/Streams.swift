@@ -27,7 +27,8 @@ final class StandardOutput {
     /// A document and a line's end; a long one goes out as it lies, without a copy.
     func writeLine(_ document: JSONDocument) {
         if document.count < Self.limit {
-            buffer.append(contentsOf: document)
+            // As a collection it would go byte by byte.
+            document.withBytes { buffer.append(contentsOf: $0) }
         } else {
             flush()
             document.withBytes { send($0) }

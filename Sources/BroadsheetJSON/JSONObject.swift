@@ -6,23 +6,33 @@ import CJansson
 /// Members are taken by name and type; a member that is null is as good as absent.
 public final class JSONObject {
     private let node: JSONNode
+    /// Where it stands, for messages: nothing, or the array it is in and its place there.
+    private let place: (array: String, index: Int)?
 
-    private init(_ node: JSONNode) { self.node = node }
+    private init(_ node: JSONNode, at place: (String, Int)? = nil) {
+        self.node = node
+        self.place = place
+    }
 
     /// Parses a JSON object.
     ///
     /// - Parameter what: what the bytes are, for the message: "the options", "line 7".
     /// - Throws: `invalidJSON` or `invalidUTF8` with the position, or `outOfMemory`.
     public init(parsing bytes: UnsafeRawBufferPointer, as what: String) throws(BroadsheetError) {
-        var error = json_error_t()
-        let parsed = json_loadb(
-            bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, JSONFlags.allowNul, &error)
-        guard let parsed else { throw Self.failure(error, bytes, what) }
-        node = try JSONNode(parsed)
+        node = try Self.parsed(bytes, what)
+        place = nil
         guard jsonIsObject(node.raw) else {
             throw BroadsheetError(
                 .invalidJSON, position: 0, "\(what): a JSON object is expected, such as {\"id\": \"a1\"}")
         }
+    }
+
+    private static func parsed(_ bytes: UnsafeRawBufferPointer, _ what: String) throws(BroadsheetError) -> JSONNode {
+        var error = json_error_t()
+        let parsed = json_loadb(
+            bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, JSONFlags.allowNul, &error)
+        guard let parsed else { throw failure(error, bytes, what) }
+        return try JSONNode(parsed)
     }
 
     private static func failure(
@@ -70,14 +80,20 @@ public final class JSONObject {
         return member
     }
 
-    private static func wrong(_ name: String, takes: String) -> BroadsheetError {
-        BroadsheetError(.invalidOption, "\(name) takes \(takes)")
+    private func wrong(_ name: String, takes: String) -> BroadsheetError {
+        BroadsheetError(.invalidOption, "\(path(name)) takes \(takes)")
+    }
+
+    /// A member as messages call it: "names[3].type".
+    func path(_ name: String) -> String {
+        guard let place else { return name }
+        return "\(place.array)[\(place.index)].\(name)"
     }
 
     /// A string member. - Throws: `invalidOption` for another type.
     public func string(_ name: String, takes: String = "a string") throws(BroadsheetError) -> String? {
         guard let member = member(name) else { return nil }
-        guard let value = json_string_value(member) else { throw Self.wrong(name, takes: takes) }
+        guard let value = json_string_value(member) else { throw wrong(name, takes: takes) }
         return Self.string(value, json_string_length(member))
     }
 
@@ -86,7 +102,7 @@ public final class JSONObject {
         of name: String, takes: String = "a string", _ body: (UnsafeRawBufferPointer) throws(BroadsheetError) -> Result
     ) throws(BroadsheetError) -> Result? {
         guard let member = member(name) else { return nil }
-        guard let value = json_string_value(member) else { throw Self.wrong(name, takes: takes) }
+        guard let value = json_string_value(member) else { throw wrong(name, takes: takes) }
         return try body(UnsafeRawBufferPointer(start: value, count: json_string_length(member)))
     }
 
@@ -94,30 +110,66 @@ public final class JSONObject {
     public func integer(_ name: String, in range: ClosedRange<Int>) throws(BroadsheetError) -> Int? {
         guard let member = member(name) else { return nil }
         let takes = "a whole number from \(range.lowerBound) to \(range.upperBound)"
-        guard jsonType(member) == JSON_INTEGER else { throw Self.wrong(name, takes: takes) }
+        guard jsonType(member) == JSON_INTEGER else { throw wrong(name, takes: takes) }
         let value = Int(json_integer_value(member))
-        guard range.contains(value) else { throw Self.wrong(name, takes: takes) }
+        guard range.contains(value) else { throw wrong(name, takes: takes) }
         return value
     }
 
     /// An array of strings.
     public func strings(_ name: String, takes: String = "an array of strings") throws(BroadsheetError) -> [String]? {
         guard let member = member(name) else { return nil }
-        guard jsonType(member) == JSON_ARRAY else { throw Self.wrong(name, takes: takes) }
+        guard jsonType(member) == JSON_ARRAY else { throw wrong(name, takes: takes) }
         var strings: [String] = []
         for index in 0..<json_array_size(member) {
             guard let element = json_array_get(member, index), let value = json_string_value(element) else {
-                throw Self.wrong(name, takes: takes)
+                throw wrong(name, takes: takes)
             }
             strings.append(Self.string(value, json_string_length(element)))
         }
         return strings
     }
 
+    /// An array of objects.
+    public func objects(_ name: String, takes: String) throws(BroadsheetError) -> [JSONObject]? {
+        guard let member = member(name) else { return nil }
+        guard let objects = try Self.objects(in: member, name) else { throw wrong(name, takes: takes) }
+        return objects
+    }
+
+    /// Parses a JSON array of objects.
+    ///
+    /// - Parameters:
+    ///   - name: what the array is, for messages: "names".
+    ///   - what: what the bytes are, for messages.
+    public static func list(
+        parsing bytes: UnsafeRawBufferPointer, _ name: String, takes: String, as what: String
+    ) throws(BroadsheetError) -> [JSONObject] {
+        let root = try parsed(bytes, what)
+        guard let objects = try objects(in: root.raw, name) else {
+            throw BroadsheetError(.invalidOption, "\(name) takes \(takes)")
+        }
+        return objects
+    }
+
+    /// The objects of an array; nil for what is no such array.
+    private static func objects(
+        in array: UnsafeMutablePointer<json_t>, _ name: String
+    ) throws(BroadsheetError) -> [JSONObject]? {
+        guard jsonType(array) == JSON_ARRAY else { return nil }
+        var objects: [JSONObject] = []
+        objects.reserveCapacity(json_array_size(array))
+        for index in 0..<json_array_size(array) {
+            guard let element = json_array_get(array, index), jsonIsObject(element) else { return nil }
+            objects.append(JSONObject(try JSONNode(json_incref(element)), at: (name, index)))
+        }
+        return objects
+    }
+
     /// An object member.
     public func object(_ name: String, takes: String = "a JSON object") throws(BroadsheetError) -> JSONObject? {
         guard let member = member(name) else { return nil }
-        guard jsonIsObject(member) else { throw Self.wrong(name, takes: takes) }
+        guard jsonIsObject(member) else { throw wrong(name, takes: takes) }
         return JSONObject(try JSONNode(json_incref(member)))
     }
 
@@ -128,7 +180,8 @@ public final class JSONObject {
     public func allow(only known: [String]) throws(BroadsheetError) {
         for name in names where !known.contains(name) {
             throw BroadsheetError(
-                .unknownOption, "\"\(name.prefix(40))\" is no option here; there are: \(known.joined(separator: ", "))")
+                .unknownOption,
+                "\"\(path(String(name.prefix(40))))\" is no option here; there are: \(known.joined(separator: ", "))")
         }
     }
 

@@ -111,6 +111,9 @@ struct JSONOutput: ~Copyable {
     /// Appends a real; what is no finite number becomes null.
     mutating func append(_ value: Double?) throws(BroadsheetError) {
         guard let value, value.isFinite else { return append("null") }
+        let before = count
+        append(atMost: JSONReal.longest) { JSONReal.write(value, to: $0) }
+        if count > before { return }
         json_real_set(real.raw, value)
         try append(real)
     }

@@ -2,15 +2,18 @@ import Broadsheet
 
 extension Desk.Configuration {
     /// The names that a desk's configuration knows.
-    public static let names = ["max_bytes", "abbreviations"]
+    public static let optionNames = ["max_bytes", "abbreviations", "names"]
 
     /// Reads a configuration; NULL or nothing means defaults.
     public init(json bytes: UnsafeRawBufferPointer) throws(BroadsheetError) {
         self.init()
         guard let object = try JSONObject(optionsIn: bytes, as: "the configuration") else { return }
-        try object.allow(only: Self.names)
+        try object.allow(only: Self.optionNames)
         if let limit = try object.integer("max_bytes", in: 1...Text.largestMaximum) { maximumBytes = limit }
         if let own = try object.strings("abbreviations") { abbreviations = own }
+        if let list = try object.objects("names", takes: ConfiguredName.listTakes) {
+            try take(names: list)
+        }
     }
 }
 

@@ -69,6 +69,29 @@ import Testing
         #expect(String(decoding: output.finish(), as: UTF8.self) == "0.333333 1.23457e6 0.0 -2.5 null null ")
     }
 
+    /// Thousandths, halves of the last digit kept and their neighbours, and numbers of every size.
+    @Test func realsAreThoseOfJansson() throws {
+        var values = (-2_000...2_000).map { Double($0) / 1_000 }
+        var seed: UInt64 = 1
+        for power in [1e-7, 1e-3, 0.01, 0.1, 1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e12] {
+            values += [power, power.nextDown, power.nextUp, 9.999995 * power, 9.9999949999 * power, -power / 3]
+            for _ in 0..<500 {
+                seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                let digits = Double(seed >> 44)
+                values += [
+                    digits / 1_048_576 * power, (digits + 0.5) / 1e6 * power, ((digits + 0.5) / 1e6 * power).nextUp,
+                ]
+            }
+        }
+        for value in values {
+            var output = try JSONOutput()
+            try output.append(value)
+            var expected = try JSONOutput()
+            try expected.append(JSONNode.real(value))
+            #expect(output.finish() == expected.finish(), "\(value)")
+        }
+    }
+
     /// Every number of up to four digits, and those around each power of ten.
     @Test func integersAreThoseOfTheStandardLibrary() throws {
         var values = Array(-10_000...10_000) + [.min, .min + 1, .max, .max - 1]

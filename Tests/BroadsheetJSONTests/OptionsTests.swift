@@ -73,4 +73,41 @@ import Testing
         #expect(configuration("{\"max_bytes\": 1e3}") == nil)
         #expect(configuration("{\"abbreviations\": [1]}") == nil)
     }
+
+    private func names(_ json: String) -> Result<[ConfiguredName], BroadsheetError> {
+        var json = "{\"names\": \(json)}"
+        return json.withUTF8 { bytes in
+            do throws(BroadsheetError) {
+                return .success(try Desk.Configuration(json: UnsafeRawBufferPointer(bytes)).names)
+            } catch {
+                return .failure(error)
+            }
+        }
+    }
+
+    @Test func namesAreTaken() throws {
+        let json = """
+            [{"name": "Acme", "type": "ORG", "kind": "company", "key": "a", "aliases": ["ACM"]}, {"name": "B", "type": "PER"}]
+            """
+        let expected = [
+            ConfiguredName("Acme", .organisation, kind: "company", key: "a", aliases: ["ACM"]),
+            ConfiguredName("B", .person),
+        ]
+        #expect(try names(json).get() == expected)
+        #expect(try names("null").get().isEmpty)
+        #expect(try names("[]").get().isEmpty)
+    }
+
+    @Test(arguments: [
+        ("{}", "names takes an array of objects"), ("[[]]", "names takes an array of objects"),
+        ("[{\"name\": \"A\", \"type\": \"LOC\"}, {\"name\": \"B\"}]", "names[1].type takes PER, ORG, LOC or MISC"),
+        ("[{\"type\": \"LOC\"}]", "names[0].name takes a string"),
+        ("[{\"name\": \"A\", \"type\": \"LOC\", \"aliases\": [1]}]", "names[0].aliases takes an array of strings"),
+        ("[{\"name\": \"A\", \"type\": \"LOC\", \"nmae\": 1}]", "\"names[0].nmae\" is no option here"),
+        ("[{\"name\": \".\", \"type\": \"LOC\"}]", "names[0].name takes a name"),
+    ])
+    func whatIsWrongWithANameIsNamed(_ json: String, _ said: String) {
+        guard case .failure(let error) = names(json) else { return #expect(Bool(false), "\(json) was taken") }
+        #expect(error.message.contains(said), "\(error.message)")
+    }
 }

@@ -95,6 +95,11 @@ static void desks(void) {
     refuses_configuration("{\"max_bytes\": \"1\"}", BROADSHEET_INVALID_OPTION);
     refuses_configuration("{\"abbreviations\": \"Bros\"}", BROADSHEET_INVALID_OPTION);
     refuses_configuration("{\"abbreviations\": [1]}", BROADSHEET_INVALID_OPTION);
+    broadsheet_desk_free(opened("{\"names\": [{\"name\": \"Acme\", \"type\": \"ORG\", \"aliases\": [\"ACM\"]}]}"));
+    refuses_configuration("{\"names\": {}}", BROADSHEET_INVALID_OPTION);
+    refuses_configuration("{\"names\": [{\"name\": \"Acme\"}]}", BROADSHEET_INVALID_OPTION);
+    refuses_configuration("{\"names\": [{\"name\": \"\", \"type\": \"ORG\"}]}", BROADSHEET_INVALID_OPTION);
+    refuses_configuration("{\"names\": [{\"name\": \"Acme\", \"type\": \"ORG\", \"keys\": 1}]}", BROADSHEET_UNKNOWN_OPTION);
     CHECK(broadsheet_desk_open(NULL, 0, NULL, &error) == BROADSHEET_INVALID_ARGUMENT);
     CHECK(broadsheet_desk_open(NULL, 0, NULL, NULL) == BROADSHEET_INVALID_ARGUMENT);
 }

@@ -104,6 +104,7 @@ typedef struct named_operation {
 
 static const named_operation operations[] = {
     {"desk_open", open_desk, ""},
+    {"desk_open, names", open_desk, "{\"names\": [{\"name\": \"Moon\", \"type\": \"LOC\", \"kind\": \"k\", \"key\": \"k\", \"aliases\": [\"it\"]}]}"},
     {"desk_open, configured", open_desk, "{\"max_bytes\": 1000, \"abbreviations\": [\"Bros\", \"\\u00e9t.\"]}"},
     {"article_read", read_article, "{\"id\": \"a\", \"title\": \"Lost\", \"published\": \"2023-08-21\", \"language\": \"en\"}"},
     {"article_report", report, ""},

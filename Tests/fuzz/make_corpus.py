@@ -131,6 +131,9 @@ SHAPES = {
     "not-utf8": b'{"id": "\xff"}',
     "nul": b'{"id": "a\\u0000b", "\\u0000": 1}',
     "abbreviations": b'{"abbreviations": ["Bros", "", ".", "\\ud83d\\ude80"]}',
+    "names": b'{"names": [{"name": "Luna-25", "type": "MISC", "key": "l", "aliases": ["lander", "it", "The Moon"]}]}',
+    "names-twice": b'{"names": [{"name": "Russia", "type": "LOC"}, {"name": "Russia", "type": "PER", "key": "RU"}]}',
+    "names-wrong": b'{"names": [{"name": "\\u0000", "type": "ORG", "aliases": [""]}]}',
     "sections": b'{"only": ["tokens", "tokens", "counts"]}',
     "repair": b'{"invalid_utf8": "repair"}',
 }

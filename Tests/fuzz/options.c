@@ -54,6 +54,20 @@ static const char *const valid_unit[] = {"\"bytes\"", "\"codepoints\"", "\"utf16
 static const char *const valid_repair[] = {"\"repair\"", "\"repair\"", "\"refuse\""};
 static const char *const valid_title[] = {"\"\"", "\"Moon lander lost\"", "\"\\u202e\\u0000 x\"", "\"By Jane Doe\"", "\"月球。\""};
 static const char *const valid_maximum[] = {"1", "16", "1000", "64000000", "1000000000"};
+static const char *const valid_names[] = {
+    "[]", "[{\"name\":\"Moon\",\"type\":\"ORG\"}]",
+    ("[{\"name\":\"Jane Doe\",\"type\":\"PER\",\"key\":\"j\",\"aliases\":[\"Jane\",\"doe\",\"J.-D.\",\"DOE\"]},"
+     "{\"name\":\"lander\",\"type\":\"MISC\",\"kind\":\"\\u0000\",\"key\":\"j\",\"aliases\":[\"the\",\"the lander\",\"月\",\"a\\u0000b\"]}]"),
+    "[{\"name\":\"China\",\"type\":\"LOC\",\"aliases\":[\"a-b/c d.e\",\"@b\",\"A\",\"a a a a b\",\"9\",\"e\\u0301\"]}]",
+};
+static const char *const hostile_names[] = {
+    "[{}]", "[null]", "[[]]", "[{\"name\":\"A\"}]", "[{\"type\":\"ORG\"}]", "[{\"name\":\"\",\"type\":\"ORG\"}]",
+    "[{\"name\":\"\\u0000\",\"type\":\"ORG\"}]", "[{\"name\":\"A\",\"type\":\"org\"}]", "[{\"name\":1,\"type\":\"ORG\"}]",
+    "[{\"name\":\"A\",\"type\":\"PER\",\"aliases\":\"B\"}]", "[{\"name\":\"A\",\"type\":\"PER\",\"aliases\":[\"...\"]}]",
+    "[{\"name\":\"A\",\"type\":\"PER\",\"key\":\"\"}]", "[{\"name\":\"A\",\"type\":\"PER\",\"kind\":[]}]",
+    "[{\"name\":\"A\",\"type\":\"PER\",\"nmae\":\"B\"}]", "{\"name\":\"A\",\"type\":\"PER\"}",
+    "[{\"name\":\"a a a a a a a a a a a a a a a a a a a a a a a a a\",\"type\":\"LOC\"}]",
+};
 static const char *const valid_abbreviations[] = {"[]", "[\"Bros\"]", "[\"Bros.\",\"\",\".\",\"...\",\"\\u0000\",\"月\"]"};
 
 #define ONE_OF(list) list[take_below(in, sizeof list / sizeof list[0])]
@@ -68,6 +82,19 @@ static void append_oversized(input *in, string *json) {
     if (take_byte(in) & 1) append_text(json, "\"]}");
 }
 
+/* Many names, or one that a text gave. */
+static void append_names(input *in, string *json) {
+    static const unsigned counts[] = {1, 16, 4096};
+    unsigned count = ONE_OF(counts);
+    input run = take_part(in, take_below(in, 64));
+    for (unsigned index = 0; index < count && json->length < LONGEST_TEXT / 4; index++) {
+        append_text(json, index ? ",{\"type\":\"PER\",\"name\":\"a" : "[{\"type\":\"ORG\",\"name\":\"a");
+        append(json, (const char *)run.at, run.left);
+        append_text(json, "\"}");
+    }
+    append_text(json, "]");
+}
+
 static void append_string(input *in, string *json) {
     input run = take_part(in, take_below(in, 64));
     append_text(json, "\"");
@@ -79,6 +106,7 @@ static void append_value(input *in, string *json) {
     unsigned kind = take_below(in, 16);
     if (kind == 0) append_oversized(in, json);
     else if (kind < 4) append_string(in, json);
+    else if (kind < 7) append_text(json, ONE_OF(hostile_names));
     else append_text(json, ONE_OF(hostile_values));
 }
 
@@ -93,12 +121,14 @@ static void append_valid(input *in, string *json, const char *name) {
     else if (!strcmp(name, "invalid_utf8")) append_text(json, ONE_OF(valid_repair));
     else if (!strcmp(name, "max_bytes")) append_text(json, ONE_OF(valid_maximum));
     else if (!strcmp(name, "abbreviations")) append_text(json, ONE_OF(valid_abbreviations));
+    else if (!strcmp(name, "names") && take_byte(in) & 1) append_names(in, json);
+    else if (!strcmp(name, "names")) append_text(json, ONE_OF(valid_names));
     else if (!strcmp(name, "a") || !strcmp(name, "b")) append_object(in, json, READING);
     else append_text(json, ONE_OF(valid_title));
 }
 
 static const char *const *names_of(option_kind kind) {
-    static const char *const configuration[] = {"max_bytes", "abbreviations", NULL};
+    static const char *const configuration[] = {"max_bytes", "abbreviations", "names", NULL};
     static const char *const reading[] = {"invalid_utf8", "title", "published", "language", "id", NULL};
     static const char *const reporting[] = {"only", "offsets", NULL};
     static const char *const analyzing[] = {"only", "invalid_utf8", "offsets", "title", "published", "language", "id", NULL};

@@ -81,7 +81,17 @@ static void desk_open(const broadsheet_desk *unused, input *in) {
     if (desk) {
         string text = take_text(in, &configuration);
         string none = {NULL, 0, 0};
-        broadsheet_article_free(read_article(desk, &text, &none));
+        broadsheet_article *article = read_article(desk, &text, &none);
+        /* The report finds the names that the desk was opened with. */
+        if (article) {
+            broadsheet_buffer report;
+            stopwatch reading = started();
+            status = broadsheet_article_report(article, NULL, 0, &report, NULL);
+            check_time(reading, text.length + configuration.length, "broadsheet_article_report");
+            check_buffer(status, &report, &text, NULL);
+            broadsheet_buffer_free(&report);
+        }
+        broadsheet_article_free(article);
         string_free(&text);
     }
     broadsheet_desk_free(desk);

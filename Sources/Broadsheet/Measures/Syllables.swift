@@ -29,20 +29,21 @@ struct SyllableCounter {
     @inline(__always)
     func count(word bytes: Span<UInt8>, start: Int, end: Int, hash: UInt64) -> Int {
         guard start < end else { return 0 }
-        let known = known(bytes, start: start, end: end, hash: hash)
+        let known = known(bytes, start: start, end: end, hash: hash, isPlain: false)
         return known != 0 ? known : countUnknown(bytes, start, end)
     }
 
-    /// The syllables of a word that the dictionary knows or that is spelled out at sight; 0 for any other.
+    /// The syllables of a word that the dictionary knows or that is spelled out at sight; 0 for any other. A plain word is
+    /// one of ASCII letters alone.
     @inline(__always)
-    func known(_ bytes: Span<UInt8>, start: Int, end: Int, hash: UInt64) -> Int {
+    func known(_ bytes: Span<UInt8>, start: Int, end: Int, hash: UInt64, isPlain: Bool) -> Int {
         // The rare capital comes first: a word's length is hard to predict.
         if ASCIIClass.isUpper(bytes[start &+ 1]), end &- start == 2,
             InitialismRule.isPair(bytes[start], bytes[start &+ 1])
         {
             return 2
         }
-        if AccentRule.endsInAccentedE(bytes, start, end) { return 0 }
+        if !isPlain, AccentRule.endsInAccentedE(bytes, start, end) { return 0 }
         return Int(table.dictionary.value(hash) ?? 0)
     }
 

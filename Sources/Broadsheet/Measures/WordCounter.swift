@@ -45,7 +45,10 @@ struct WordCounter: WordSink, ~Copyable {
     private mutating func syllables(of word: ScannedWord) -> Int {
         let slot = distinct.slot(of: word.hash)
         let kept = distinct.payload(slot)
-        let known = isEnglish ? syllables.known(bytes.span, start: word.start, end: word.end, hash: word.hash) : 1
+        let known =
+            isEnglish
+            ? syllables.known(
+                bytes.span, start: word.start, end: word.end, hash: word.hash, isPlain: word.isPlain) : 1
         var count = kept != 0 ? kept : known
         if count == 0 { count = syllables.countUnknown(bytes.span, word.start, word.end) }
         distinct.put(word.hash, payload: count, at: slot)
@@ -57,8 +60,7 @@ struct WordCounter: WordSink, ~Copyable {
 enum ComplexWord {
     static func isComplex(_ bytes: Span<UInt8>, _ word: ScannedWord, syllables: Int, isSentenceStart: Bool) -> Bool {
         if !isSentenceStart, ASCIIClass.isUpper(bytes[word.start]) { return false }
-        if word.letters * 2 < word.end - word.start { return false }
-        if holdsHyphen(bytes, word) { return false }
+        if !word.isPlain, word.letters * 2 < word.end - word.start || holdsHyphen(bytes, word) { return false }
         return syllables > 3 || !hasInflection(bytes, word)
     }
 

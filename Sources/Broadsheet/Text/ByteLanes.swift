@@ -18,6 +18,10 @@ extension ByteLanes {
     @inline(__always)
     var isLetter: SIMDMask<SIMD16<Int8>> { (self | ByteLanes(repeating: 0x20)).isAmong(26, from: 0x61) }
 
+    /// The lanes that hold a small ASCII letter.
+    @inline(__always)
+    var isLower: SIMDMask<SIMD16<Int8>> { isAmong(26, from: 0x61) }
+
     /// The lanes that hold an ASCII digit.
     @inline(__always)
     var isDigit: SIMDMask<SIMD16<Int8>> { isAmong(10, from: 0x30) }

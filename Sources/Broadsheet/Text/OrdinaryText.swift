@@ -38,9 +38,19 @@ struct OrdinaryText {
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let highs: UInt64 = 0x8080_8080_8080_8080
 
-    /// Where the token that ends at `end` starts, when it is ASCII, of less than eight bytes and behind white space.
+    /// Where the token that ends at `end` starts, when it is ASCII, of less than sixteen bytes and behind white space; near
+    /// the start of a paragraph, of less than eight.
     @inline(__always)
     static func shortTokenStart(_ bytes: Span<UInt8>, _ end: Int, from start: Int) -> Int? {
+        guard end &- ByteLanes.scalarCount >= start else { return shorterTokenStart(bytes, end, from: start) }
+        let lanes = ByteLanes(bytes, at: end &- ByteLanes.scalarCount)
+        let marks = (~lanes.isAmong(0x5E, from: 0x21).bits & 0xFFFF) &<< 48
+        let place = end &- 1 &- marks.leadingZeroBitCount
+        return marks != 0 && bytes[place] < 0x80 ? place &+ 1 : nil
+    }
+
+    @inline(__always)
+    private static func shorterTokenStart(_ bytes: Span<UInt8>, _ end: Int, from start: Int) -> Int? {
         guard end &- 8 >= start else { return nil }
         let raw = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: end &- 8, as: UInt64.self)
         let word = UInt64(littleEndian: raw)

@@ -109,7 +109,7 @@ struct SentenceGap {
 /// The least of the steps, so that nothing is branched on; lengths are hard to predict.
 @inline(__always)
 func lengthBucket(_ size: Int) -> UInt64 {
-    let bucket = min(size >> 2, 3 &+ size >> 4, 6 &+ size >> 6, 10)
+    let bucket = min(min(size &>> 2, 3 &+ size &>> 4), min(6 &+ size &>> 6, 10))
     return UInt64(truncatingIfNeeded: max(0, bucket))
 }
 

@@ -20,7 +20,10 @@ struct SentenceLexicon: Sendable {
     @inline(__always)
     func isAbbreviation(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
         if end &- start > Self.longestPlain, own.isEmpty { return false }
-        let found = abbreviation(WordHash.of(bytes, start, end))
+        let isShort = end &- start <= WordHash.longestPlain
+        let hash =
+            isShort ? WordHash.ofLetters(bytes, start, length: end &- start) : WordHash.of(bytes, start, end)
+        let found = abbreviation(hash)
         return found != .none && found != .exclaimed
     }
 

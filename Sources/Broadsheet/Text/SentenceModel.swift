@@ -23,9 +23,10 @@ struct SentenceModel {
     @inline(__always)
     private func foldedTail(_ bytes: Span<UInt8>, _ gap: SentenceGap) -> UInt64 {
         let size = gap.end &- gap.token
-        if size >= 4 {
+        if gap.end >= 4 {
             let raw = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: gap.end &- 4, as: UInt32.self)
-            return UInt64(UInt32(bigEndian: raw) | 0x2020_2020)
+            let tail = UInt64(UInt32(bigEndian: raw) | 0x2020_2020)
+            return tail & ((1 &<< UInt64(truncatingIfNeeded: min(max(size, 0), 4) &* 8)) &- 1)
         }
         var packed: UInt64 = 0
         for index in gap.token..<max(gap.token, gap.end) { packed = packed << 8 | UInt64(bytes[index] | 0x20) }

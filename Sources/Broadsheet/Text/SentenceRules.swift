@@ -12,7 +12,11 @@ enum SentenceRules {
         guard size >= 5, size < sentenceTokenWindow, !gap.missingSpace, bytes[gap.end &- 1] == 0x2E,
             ASCIIClass.isUpper(bytes[gap.next]), ASCIIClass.isLower(bytes[gap.next &+ 1])
         else { return false }
-        for index in gap.token..<gap.end &- 1 where !ASCIIClass.isLower(bytes[index]) { return false }
+        let others = ~ByteLanes(bytes, at: gap.token).isLower.bits
+        let seen = min(others.trailingZeroBitCount, ByteLanes.scalarCount)
+        for index in min(gap.token &+ seen, gap.end &- 1)..<gap.end &- 1 where !ASCIIClass.isLower(bytes[index]) {
+            return false
+        }
         return !lexicon.isAbbreviation(bytes, gap.token, gap.end &- 1)
     }
 

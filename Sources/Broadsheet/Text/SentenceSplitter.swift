@@ -56,6 +56,9 @@ struct SentenceSplitter {
 
     /// How the paragraph ends, for the model.
     private func ending(_ bytes: Span<UInt8>, _ paragraph: TextSpan) -> UInt64 {
+        if let mark = PrecedingToken.plainMark(bytes, paragraph.start, paragraph.end) {
+            return mark == .stop ? 1 : mark == .none ? 0 : 2
+        }
         var start = paragraph.end
         while start > paragraph.start, paragraph.end &- start < sentenceTokenWindow,
             WhiteSpace.lengthBefore(bytes, start, from: paragraph.start) == 0

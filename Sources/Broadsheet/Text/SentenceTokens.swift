@@ -18,11 +18,22 @@ struct PrecedingToken {
 
     /// The mark alone that a token `[start, end)` ends with.
     static func mark(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> SentenceMark {
+        if let mark = plainMark(bytes, start, end) { return mark }
         var token = PrecedingToken()
         token.mark = .none
         let first = firstLooked(bytes, start, end)
         if let marked = token.stripClosers(bytes, first, end) { _ = token.findMark(bytes, first, marked) }
         return token.mark
+    }
+
+    /// The usual case of a token's last two bytes: a letter or digit, alone or with a full stop or comma behind it.
+    @inline(__always)
+    static func plainMark(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> SentenceMark? {
+        guard end &- start >= 2 else { return nil }
+        let last = bytes[end &- 1]
+        if ASCIIClass.isAlphanumeric(last) { return SentenceMark.none }
+        guard last == 0x2E || last == 0x2C, ASCIIClass.isAlphanumeric(bytes[end &- 2]) else { return nil }
+        return last == 0x2E ? .stop : .comma
     }
 
     /// Where the part of a token that is looked at starts.
@@ -37,8 +48,18 @@ struct PrecedingToken {
         var first = Self.firstLooked(bytes, start, end)
         mark = .none
         shape = .none
-        guard let marked = stripClosers(bytes, first, end), var last = findMark(bytes, first, marked) else { return }
-        while mark != .none, last > first {
+        var last = end
+        let plain = Self.plainMark(bytes, first, end)
+        if let plain {
+            mark = plain
+            last = mark == .none ? end : end &- 1
+        } else {
+            guard let marked = stripClosers(bytes, first, end), let found = findMark(bytes, first, marked) else {
+                return
+            }
+            last = found
+        }
+        while plain == nil, mark != .none, last > first {
             let (scalar, size) = UTF8Decoding.scalarBefore(bytes, last, from: first)
             let closer = SentencePunctuation.closer(scalar)
             if closer == 0 { break }
@@ -197,6 +218,14 @@ struct FollowingToken {
     @inline(__always)
     private mutating func readPlain(_ bytes: Span<UInt8>, _ start: Int, _ limit: Int) -> Bool {
         guard start < limit, ASCIIClass.isUpper(bytes[start]) else { return false }
+        let others = ~(ByteLanes(bytes, at: start).isLower.bits | 1)
+        let length = others.trailingZeroBitCount
+        if length <= WordHash.longestPlain &- 1 {
+            guard length > 1, start &+ length < limit, bytes[start &+ length] == 0x20 else { return false }
+            hash = WordHash.ofLetters(bytes, start, length: length)
+            shape = .capital
+            return true
+        }
         var words = WordHash()
         words.add(bytes[start] | 0x20)
         var index = start &+ 1
@@ -213,7 +242,9 @@ struct FollowingToken {
     /// Where the letters, digits and inner apostrophes that start at `start` end.
     @inline(__always)
     private static func coreEnd(_ bytes: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
-        var index = start
+        let lanes = ByteLanes(bytes, at: start)
+        let plain = (~(lanes.isLetter .| lanes.isDigit).bits).trailingZeroBitCount
+        var index = max(start, min(start &+ plain, limit))
         while index < limit {
             let byte = bytes[index]
             if ASCIIClass.isAlphanumeric(byte) {

@@ -17,6 +17,7 @@ struct TokenCore {
     @inline(__always)
     init(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
         guard start < end else { return }
+        if readLetters(bytes, start, length: end &- start) { return }
         var words = WordHash()
         var index = start
         while index < end {
@@ -30,6 +31,27 @@ struct TokenCore {
         }
         hash = words.value
         shape = finishedShape
+    }
+
+    /// The usual case: up to sixteen ASCII letters and nothing else, looked at together.
+    @inline(__always)
+    private mutating func readLetters(_ bytes: Span<UInt8>, _ start: Int, length: Int) -> Bool {
+        guard length <= WordHash.longestPlain else { return false }
+        let lanes = ByteLanes(bytes, at: start)
+        let all = (1 &<< UInt64(truncatingIfNeeded: length)) &- 1 as UInt64
+        guard lanes.isLetter.bits & all == all else { return false }
+        hash = WordHash.ofLetters(bytes, start, length: length)
+        let capitals = all & ~lanes.isLower.bits
+        if capitals == 0 {
+            shape = length > 1 ? .lower : .oneLower
+        } else if capitals == all {
+            shape = length > 1 ? .upper : .oneUpper
+        } else if capitals & 1 == 0 {
+            shape = .camel
+        } else {
+            shape = capitals == 1 ? .capital : .manyCapitals
+        }
+        return true
     }
 
     @inline(__always)

@@ -77,6 +77,7 @@ extension Tokenizer {
             return known(bytes, right).isUnit ? true : nil
         }
         if isNewSentence(runs, stop: index &+ 1) || isNewSentence(runs, stop: index) { return true }
+        if isPossessive(bytes, runs, index &+ 1) { return true }
         guard left.kind == .letter, right.kind == .stop, right.length == 1 else { return nil }
         guard after == .after ? following != .nothing : !after.isAlphanumeric else { return nil }
         return known(bytes, left).isAbbreviation ? false : nil
@@ -91,6 +92,21 @@ extension Tokenizer {
         let (left, right) = (runs[index &- 1], runs[index &+ 1])
         return left.kind == .letter && right.kind == .letter && left.letterCase == 0 && left.length > 1
             && right.letterCase == 2 && right.length > 1
+    }
+
+    /// Whether an apostrophe and an "s" that ends the word stand behind a word: "Monday's". Words in capitals have plurals
+    /// that look the same.
+    @inline(__always)
+    private func isPossessive(_ bytes: Span<UInt8>, _ runs: [TokenRun], _ index: Int) -> Bool {
+        guard runs[index].kind == .apostrophe, runs[index].length == 1, index > 0, index &+ 1 < runs.count else {
+            return false
+        }
+        let (word, tail) = (runs[index &- 1], runs[index &+ 1])
+        guard word.kind == .letter, word.length > 1, word.letterCase != 1, tail.kind == .letter, tail.length == 1 else {
+            return false
+        }
+        let after = index &+ 2 < runs.count ? runs[index &+ 2].kind : .after
+        return bytes[Int(tail.start)] == 0x73 && !after.isAlphanumeric && after != .apostrophe
     }
 
     private static let tied = TokenKind.set(.hyphen, .slash, .ampersand)

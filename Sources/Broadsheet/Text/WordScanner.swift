@@ -9,6 +9,10 @@ struct ScannedWord {
     let letters: Int
     /// Letters and digits in it.
     let alphanumerics: Int
+
+    /// Whether it is made of ASCII letters alone.
+    @inline(__always)
+    var isPlain: Bool { letters == end &- start }
 }
 
 /// Takes the words that a scan finds, in order.

@@ -11,6 +11,7 @@ struct AnalyzeCommand: ParsableCommand {
             broadsheet analyze seeds/*.txt                       readable
             broadsheet analyze --json --only counts page.txt     one JSON document a file
             broadsheet analyze --jsonl < articles.jsonl          one report a line
+            broadsheet analyze --names watched.json article.txt  with names of your own
 
             A line of --jsonl is {"id", "text", "title"?, "published"?, "language"?, "targets"?, "options"?}; other
             members come back under "meta". A bad line gives {"id", "error"} and the run goes on.
@@ -38,16 +39,25 @@ struct AnalyzeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The member of a line that holds the date.", valueName: "name"))
     var publishedField = "published"
 
+    @Option(
+        help: ArgumentHelp("A JSON array of names to watch: [{\"name\", \"type\", \"aliases\"?}].", valueName: "file"),
+        completion: .file())
+    var names: String?
+
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
         if jsonl, !files.isEmpty { throw ValidationError("--jsonl reads standard input; it takes no files") }
         if !jsonl, files.isEmpty { throw ValidationError("name a file to read, - for standard input, or --jsonl") }
+        if names == "-", jsonl || files.contains("-") {
+            throw ValidationError("--names takes a file here: standard input holds the articles")
+        }
     }
 
     func run() throws {
         let writer = try DocumentWriter()
-        let isGood = jsonl ? runLines(writer) : runFiles(writer)
+        let desk = try desk()
+        let isGood = jsonl ? runLines(desk, writer) : runFiles(desk, writer)
         if !isGood { throw ExitCode(1) }
     }
 
@@ -59,17 +69,27 @@ struct AnalyzeCommand: ParsableCommand {
         return options
     }
 
-    private func runLines(_ writer: DocumentWriter) -> Bool {
+    /// The desk, with the names to watch; a file of them that cannot be read is a wrong command line.
+    private func desk() throws -> Desk {
+        guard let names else { return shared.desk }
+        switch NamesFile.read(names, into: shared.desk.configuration) {
+        case .success(let configuration): return Desk(configuration)
+        case .failure(let failure):
+            StandardError.write("broadsheet: \(names): \(failure.message)\n")
+            throw ExitCode(2)
+        }
+    }
+
+    private func runLines(_ desk: Desk, _ writer: DocumentWriter) -> Bool {
         let analysis = LineAnalysis(
-            desk: shared.desk, writer: writer, options: options,
+            desk: desk, writer: writer, options: options,
             fields: LineFields(text: textField, title: titleField, published: publishedField))
         var reader = LineReader(longest: shared.longestLine)
         return OrderedRun<LineReader.Line>(threads: shared.threads, weight: \.bytes.count, work: analysis.outcome)(
             { reader.next() })
     }
 
-    private func runFiles(_ writer: DocumentWriter) -> Bool {
-        let desk = shared.desk
+    private func runFiles(_ desk: Desk, _ writer: DocumentWriter) -> Bool {
         let options = options
         let view = json ? nil : ReportView(terminal: Terminal.standardOutput)
         var paths = files.makeIterator()

@@ -18,7 +18,9 @@ enum FileReader {
     /// The bytes of a file. A missing file, a directory and an empty file fail with a sentence each.
     ///
     /// No more than `maximum + 1` bytes are read: enough to see that a file is too large.
-    static func read(_ path: String, maximum: Int) -> Result<[UInt8], Failure> {
+    static func read(
+        _ path: String, maximum: Int, holds what: String = "an article"
+    ) -> Result<[UInt8], Failure> {
         let isStandardInput = path == "-"
         let descriptor = isStandardInput ? 0 : open(path, O_RDONLY)
         guard descriptor >= 0 else { return .failure(Failure(message: String(cString: strerror(errno)))) }
@@ -30,7 +32,7 @@ enum FileReader {
             if got < 0 { return .failure(Failure(message: String(cString: strerror(errno)))) }
             if got == 0 { break }
         }
-        guard !bytes.isEmpty else { return .failure(Failure(message: "the file is empty; it should hold an article")) }
+        guard !bytes.isEmpty else { return .failure(Failure(message: "the file is empty; it should hold \(what)")) }
         return .success(bytes)
     }
 

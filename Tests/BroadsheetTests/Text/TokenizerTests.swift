@@ -21,7 +21,7 @@ import Testing
     @Test(arguments: [
         "I do|n't , he ca|n’t , we|'re , she|’ll , I|'m , they|'ve , who|'d",
         "WE DO|N'T , IT|'S", "can|not gon|na wan|na got|ta", "du|n|no", "John|'s cats|'", "Smiths|’ house",
-        "O'Brien drank at five o'clock",
+        "O'Brien drank at five o'clock", "Monday|'s and Tuesday|’s vote of Jane|'s and the dog|'s",
     ])
     func contractionsAndPossessives(_ marked: String) { check(marked) }
 

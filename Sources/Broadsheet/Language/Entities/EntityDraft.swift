@@ -7,12 +7,20 @@ struct EntityDraft {
     var country: Int16 = -1
     /// 1 male, 2 female.
     var sex: UInt8 = 0
-    /// The chance that none of its names is right, in millionths.
-    var doubt = 1_000_000
+    /// The confidence of the name found surest, and how many names there are.
+    var surest: UInt8 = 0
+    var names = 0
     /// What a head word or an apposition says it is.
     var head = EntityWord.none
+    /// The hash of that word, 0 where none was written.
+    var headHash: UInt64 = 0
     var kinds: GazetteerKinds = []
     var hasName = false
+    /// The number of the configured name that it is, or -1, and what was configured.
+    var configured: Int32 = -1
+    var configuredNames: ConfiguredNames?
+    var fixedType: EntityType?
+    var fixedKind: String?
 
     init(best: Int) { self.best = best }
 
@@ -26,6 +34,7 @@ struct EntityDraft {
     }
 
     var type: EntityType {
+        if let fixedType { return fixedType }
         let most = max(votes.person, votes.organisation, votes.location, votes.miscellaneous)
         if votes.location == most { return .location }
         if votes.organisation == most { return .organisation }
@@ -34,11 +43,12 @@ struct EntityDraft {
 
     /// What it is more precisely, as a report has it.
     var kind: String? {
+        if let fixedKind { return fixedKind }
         if country >= 0 { return "country" }
         switch type {
         case .person: return nil
         case .location: return placeKind ?? head.kind
-        case .organisation: return groupKind ?? head.kind
+        case .organisation: return groupKind ?? (head.namesPlaces ? nil : head.kind)
         case .miscellaneous: return otherKind ?? head.kind
         }
     }

@@ -4,29 +4,33 @@
 /// (`KnownNameScanner`), and noun phrases and pronouns go to the entity that the text last spoke of (`ReferenceLinker`).
 /// Linear in the text and in the names.
 struct EntityLinker {
-    init(_ desk: Desk) {}
+    private let configured: ConfiguredNames?
+
+    init(_ desk: Desk) { configured = desk.names }
 
     /// The entities in order of first mention, their mentions in text order.
     func entities(_ article: Article, _ tagged: TaggedText, _ names: [NameMention]) -> [Entity] {
         let reader = NameReader(bytes: article.text.padded, tagged: tagged)
-        let records = records(reader, names)
+        var records = records(reader, names)
         guard !records.isEmpty else { return [] }
+        SportsResults(reader: reader).mark(&records)
         var clusters = NameClusters(reader: reader, records: records)
         let (numbers, drafts) = drafts(reader, records, &clusters)
         var linker = ReferenceLinker(reader: reader, records: records, numbers: numbers, drafts: drafts)
         let references = linker.references()
-        return Self.entities(article, records, numbers, drafts, references)
+        return Self.entities(article, reader, records, numbers, drafts, references)
     }
 
     /// All names: those given, and those that the scanner finds between them.
     private func records(_ reader: NameReader, _ names: [NameMention]) -> [NameRecord] {
+        let names = NumberedNames(reader: reader).joined(SentenceOpeners(reader: reader).kept(names))
         var given: [NameRecord] = []
         given.reserveCapacity(names.count)
         var covered = 0
-        for name in names {
+        for name in configured.map({ ConfiguredNameFinder($0, reader).names(names) }) ?? names {
             let (first, end) = (Int(name.firstToken), Int(name.endToken))
             guard first >= covered, first < end, end <= reader.tagged.count else { continue }
-            given.append(reader.record(first, end, name.type, name.confidence))
+            given.append(reader.record(name, configured))
             covered = end
         }
         let scanner = KnownNameScanner(reader: reader, records: given)
@@ -66,12 +70,13 @@ struct EntityLinker {
             }
             numbers[index] = numberOfRoot[root]
             context.add(index, records, to: &drafts[Int(numberOfRoot[root])])
+            configured?.fix(&drafts[Int(numberOfRoot[root])], records[index])
         }
         return (numbers, drafts)
     }
 
     private static func entities(
-        _ article: Article, _ records: [NameRecord], _ numbers: [Int32], _ drafts: [EntityDraft],
+        _ article: Article, _ reader: NameReader, _ records: [NameRecord], _ numbers: [Int32], _ drafts: [EntityDraft],
         _ references: [Reference]
     ) -> [Entity] {
         var mentions = [[EntityMention]](repeating: [], count: drafts.count)
@@ -91,23 +96,32 @@ struct EntityLinker {
             add(references[next], &mentions)
             next += 1
         }
-        return drafts.indices.map { entity($0, article, records, drafts[$0], mentions[$0]) }
+        let confidence = EntityConfidence(reader: reader)
+        return drafts.indices.map {
+            let percent = confidence.percent(drafts[$0], records[drafts[$0].best])
+            return entity($0, article, records, drafts[$0], mentions[$0], percent)
+        }
     }
 
     private static func entity(
-        _ id: Int, _ article: Article, _ records: [NameRecord], _ draft: EntityDraft, _ mentions: [EntityMention]
+        _ id: Int, _ article: Article, _ records: [NameRecord], _ draft: EntityDraft, _ mentions: [EntityMention],
+        _ percent: Int
     ) -> Entity {
+        if let entity = draft.configuredNames?.entity(id, draft, mentions) { return entity }
         let best = records[draft.best]
         let name = article.text.string(best.coreSpan)
         let kind = draft.kind
         let key =
             draft.country >= 0
             ? Gazetteer.shared.code(UInt8(truncatingIfNeeded: draft.country))
-            : "\(folded(name))|\(kind ?? draft.type.rawValue)"
+            : key(name, kind ?? draft.type.rawValue)
         return Entity(
             id: id, key: key, type: draft.type, kind: kind, name: name,
-            confidence: Double(1_000_000 - draft.doubt) / 1_000_000, mentions: mentions)
+            confidence: Double(percent) / 100, mentions: mentions)
     }
+
+    /// What tells an entity from others: its folded name and its kind.
+    static func key(_ name: String, _ kind: String) -> String { "\(folded(name))|\(kind)" }
 
     /// The name as it is compared: lower case, no accents, one space between words.
     private static func folded(_ name: String) -> String {

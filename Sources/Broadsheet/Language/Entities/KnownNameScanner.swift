@@ -89,16 +89,16 @@ struct KnownNameScanner {
             return (record.type, record.confidence)
         }
         let kinds = Gazetteer.shared.kinds(hash)
-        if kinds.contains(.celestialBody), first > 0, isArticle(first - 1) { return (.location, 70) }
+        if kinds.contains(.celestialBody), first > 0, isArticle(first - 1) { return (.location, 50) }
         // "US" is no "us": a capital or a full stop follows its first letter.
         let second = reader.bytes[Int(reader.tagged.tokens.starts[first]) + 1]
         let isInitialism = ASCIIClass.isUpper(second) || second == 0x2E
-        if kinds.contains(.country), !kinds.contains(.common) || isInitialism { return (.location, 70) }
+        if kinds.contains(.country), !kinds.contains(.common) || isInitialism { return (.location, 50) }
         if kinds.isEmpty || !kinds.isDisjoint(with: [.common, .demonym, .people, .town]) { return nil }
         let isWord = end == first + 1
         if isWord, !kinds.isDisjoint(with: [.surname, .male, .female]), !isNumbered(end, kinds) { return nil }
-        if !kinds.isDisjoint(with: .place) { return (.location, 60) }
-        if !kinds.isDisjoint(with: .group) { return (.organisation, 60) }
+        if !kinds.isDisjoint(with: .place) { return (.location, 50) }
+        if !kinds.isDisjoint(with: .group) { return (.organisation, 50) }
         if !kinds.isDisjoint(with: [.spacecraft, .event, .treaty]) { return (.miscellaneous, 50) }
         return nil
     }

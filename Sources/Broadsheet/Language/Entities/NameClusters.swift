@@ -2,6 +2,7 @@
 struct NameClusters {
     private let reader: NameReader
     private let records: [NameRecord]
+    private let words = EntityWords.shared
     var sets: DisjointSets
     private var hashes: [UInt64] { reader.tagged.hashes }
 
@@ -9,11 +10,24 @@ struct NameClusters {
         self.reader = reader
         self.records = records
         sets = DisjointSets(count: records.count)
+        joinConfigured()
         joinEqual()
         joinPersons()
+        joinTitles()
         joinAcronyms()
         joinStated()
         joinShortened()
+    }
+
+    /// The names and aliases of a configured name are one; two configured names never become one.
+    private mutating func joinConfigured() {
+        guard records.contains(where: { $0.configured >= 0 }) else { return }
+        sets.own(records.map(\.configured))
+        var seen = HashIndex(capacity: records.count)
+        for (index, record) in records.enumerated() where record.configured >= 0 {
+            let key = (UInt64(record.configured) &+ 1) &* 0x9E37_79B9_7F4A_7C15
+            if let other = seen.value(key) { sets.join(Int(other), index) } else { seen.set(key, Int32(index)) }
+        }
     }
 
     private mutating func joinEqual() {
@@ -39,13 +53,29 @@ struct NameClusters {
             surnames.setUnique(last(record), root)
             given.setUnique(first(record), root)
         }
-        for (index, record) in records.enumerated() where record.coreCount == 1 && record.country < 0 {
+        for (index, record) in records.enumerated()
+        where record.coreCount == 1 && record.country < 0 && record.configured < 0 {
             let isPlace = record.type == .location && !record.kinds.isDisjoint(with: .place)
             guard !isPlace, record.form == .name else { continue }
             if let root = surnames.value(last(record)) {
                 if root >= 0 { sets.join(Int(root), index) }
             } else if record.type == .person, let root = given.value(first(record)), root >= 0 {
                 sets.join(Int(root), index)
+            }
+        }
+    }
+
+    /// "the President" and the one whom the text last called "President Biden".
+    private mutating func joinTitles() {
+        var roles = HashIndex(capacity: records.count)
+        for (index, record) in records.enumerated() where record.type == .person {
+            if reader.isTitle(record) {
+                if let other = roles.value(last(record)) { sets.join(Int(other), index) }
+                continue
+            }
+            let first = Int(record.coreFirst)
+            for token in max(0, first - 2)..<first where words.word(hashes[token]) == .role {
+                roles.set(hashes[token], Int32(index))
             }
         }
     }

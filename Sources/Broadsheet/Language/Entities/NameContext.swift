@@ -11,10 +11,10 @@ struct NameContext {
         draft.country = max(draft.country, record.country)
         draft.kinds.formUnion(record.kinds)
         if draft.sex == 0 { draft.sex = record.sex != 0 ? record.sex : givenSex(record) }
-        let doubt = max(1, 100 - Int(record.confidence))
-        draft.doubt = max(1000, draft.doubt * doubt / 100)
+        draft.surest = max(draft.surest, record.confidence)
+        if record.form == .name { draft.names += 1 }
         draft.vote(type(of: record), record.form == .demonym ? 1 : Int(record.confidence) + 1)
-        if draft.head == .none { draft.head = head(of: record) }
+        if draft.head == .none { addHead(of: record, to: &draft) }
         if isFuller(record, than: records[draft.best]) { draft.best = index }
     }
 
@@ -36,27 +36,41 @@ struct NameContext {
     /// A name beats a demonym, a written-out name its acronym, a long name a short one; the first one stays.
     private func isFuller(_ record: NameRecord, than best: NameRecord) -> Bool {
         if record.form != best.form { return record.form == .name }
+        if record.type == .person, reader.isTitle(record) != reader.isTitle(best) { return reader.isTitle(best) }
         return record.form == .name && record.coreSpan.count > best.coreSpan.count
     }
 
     /// The head in the name ("Ministry of", "Agency"), else the noun before or behind it ("the agency Roscosmos",
     /// "Luna-25 lander"), else for letters with a number the kind of what bears such names.
-    private func head(of record: NameRecord) -> EntityWord {
+    private func addHead(of record: NameRecord, to draft: inout EntityDraft) {
+        guard let token = headToken(of: record) else {
+            if word(Int(record.coreFirst)) == .disease { draft.head = .diseaseHead }
+            if draft.head == .none, isNumbered(record) { draft.head = .craftHead }
+            return
+        }
+        draft.head = word(token)
+        draft.headHash = reader.tagged.hashes[token]
+    }
+
+    private func headToken(of record: NameRecord) -> Int? {
         let (first, last) = (Int(record.coreFirst), Int(record.coreEnd) - 1)
         if record.coreCount > 1 {
             for token in (first...last).prefix(12).dropFirst() where word(token) == .small {
-                if word(token - 1).isHead { return word(token - 1) }
+                if word(token - 1).isHead { return token - 1 }
             }
-            if word(last).isHead { return word(last) }
-            if word(first) == .natureHead { return .natureHead }
+            if word(last).isHead { return last }
+            if word(first) == .natureHead { return first }
         }
-        if word(Int(record.firstToken) - 1).isHead, record.type != .person { return word(Int(record.firstToken) - 1) }
-        let next = word(Int(record.endToken))
-        if next == .craftHead, record.type != .person, record.country < 0 { return .craftHead }
-        return isNumbered(record) ? .craftHead : .none
+        let (before, behind) = (Int(record.firstToken) - 1, Int(record.endToken))
+        if word(before).isHead, record.type != .person { return before }
+        switch word(behind) {
+        case .craftHead: return record.type != .person && record.country < 0 ? behind : nil
+        case .aircraftHead, .diseaseHead: return record.type == .miscellaneous ? behind : nil
+        default: return nil
+        }
     }
 
-    /// "Luna-25", "Tianwen 1": a craft's name and a number.
+    /// "Luna-25", "Tianwen 1", "Soyuz MS-23": a craft's name and a number, with letters between them or none.
     private func isNumbered(_ record: NameRecord) -> Bool {
         let bytes = reader.bytes
         let span = record.coreSpan
@@ -65,7 +79,15 @@ struct NameContext {
         guard end < span.end, end - 1 > span.start, bytes[end - 1] == 0x2D || bytes[end - 1] == 0x20 else {
             return false
         }
-        return Gazetteer.shared.kinds(Gazetteer.hash(bytes.span, span.start, end - 1)).contains(.spacecraft)
+        if isCraft(span.start, end - 1) { return true }
+        let letters = end - 1
+        end -= 1
+        while end > span.start, ASCIIClass.isUpper(bytes[end - 1]) { end -= 1 }
+        return letters - end <= 3 && end - 1 > span.start && bytes[end - 1] == 0x20 && isCraft(span.start, end - 1)
+    }
+
+    private func isCraft(_ start: Int, _ end: Int) -> Bool {
+        Gazetteer.shared.kinds(Gazetteer.hash(reader.bytes.span, start, end)).contains(.spacecraft)
     }
 
     private func word(_ token: Int) -> EntityWord {

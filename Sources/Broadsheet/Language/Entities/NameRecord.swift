@@ -19,6 +19,8 @@ struct NameRecord {
     var country: Int16
     /// The sex that a title before it says: 1 male, 2 female.
     var sex: UInt8
+    /// The number of the configured name that it is, or -1.
+    var configured: Int32 = -1
 
     private let coreStart: Int32
     private let coreStop: Int32
@@ -57,6 +59,8 @@ struct NameReader {
     let tagged: TaggedText
     private let words = EntityWords.shared
     private let gazetteer = Gazetteer.shared
+    /// What is also a person's name: "Jordan", "French".
+    private static let personal = GazetteerKinds.given.union(.surname)
 
     init(bytes: [UInt8], tagged: TaggedText) {
         self.bytes = bytes
@@ -86,12 +90,23 @@ struct NameReader {
         return record
     }
 
+    /// Whether a person's name is but a title with the article before it: "the President", "the Prime Minister".
+    func isTitle(_ record: NameRecord) -> Bool {
+        let (first, last) = (Int(record.coreFirst), Int(record.coreEnd) - 1)
+        guard record.type == .person, first > 0, words.word(tagged.hashes[last]) == .role else { return false }
+        let before = words.word(tagged.hashes[first - 1])
+        guard before == .article || before == .determiner else { return false }
+        return (first..<last).allSatisfy { words.word(tagged.hashes[$0]) != .none || tagged.tag($0) == .adjective }
+    }
+
     /// Names of countries and demonyms get their country, unless the name may be a land of another kind as well.
     private func nameCountry(_ record: inout NameRecord) {
-        guard record.type != .person, let country = gazetteer.country(record.hash) else { return }
+        guard record.type != .person || !record.kinds.isEmpty && record.kinds.isDisjoint(with: Self.personal),
+            let country = gazetteer.country(record.hash)
+        else { return }
         if record.kinds.contains(.country), !record.kinds.contains(.region) {
             record.country = Int16(country)
-            if record.type == .miscellaneous { record.type = .location }
+            if record.type != .organisation { record.type = .location }
         } else if !record.kinds.isDisjoint(with: [.demonym, .combining]), record.type != .organisation {
             record.country = Int16(country)
             record.form = .demonym

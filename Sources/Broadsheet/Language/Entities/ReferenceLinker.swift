@@ -16,11 +16,18 @@ struct ReferenceLinker {
     private var sexes: [UInt8]
     private let words = EntityWords.shared
     private var found: [Reference] = []
+    /// Noun phrases beside names, the next of them, and where the last one ends.
+    private var appositions: [AppositionReader.Apposition] = []
+    private var nextApposition = 0
+    private var appositionEnd = 0
     /// Persons, and all else that "it" can mean, as last mentioned.
     private var persons = Salience()
     private var things = Salience()
     /// The entity last mentioned of each kind that a head word names, and in which sentence.
     private var lastOfHead: [(entity: Int32, sentence: Int32)]
+    /// The entity last mentioned whose name, or noun beside it, has a head word, and the sentence each was last named in.
+    private var headWords = HashIndex(capacity: 128)
+    private var lastSentence: [Int32]
     /// The person last named with a role: "President Putin".
     private var roles = HashIndex(capacity: 128)
 
@@ -30,16 +37,19 @@ struct ReferenceLinker {
         self.numbers = numbers
         self.drafts = drafts
         sexes = drafts.map(\.sex)
+        lastSentence = [Int32](repeating: -1, count: drafts.count)
         lastOfHead = Array(repeating: (-1, 0), count: 64)
     }
 
     /// The references in text order.
     mutating func references() -> [Reference] {
+        appositions = AppositionReader(reader: reader).appositions(records, numbers, drafts)
         var next = 0
         for sentence in 0..<reader.tagged.sentenceCount {
             let tokens = reader.tagged.tokens(ofSentence: sentence)
             var token = tokens.lowerBound
             while token < tokens.upperBound {
+                noteApposition(token)
                 if next < records.count, Int(records[next].firstToken) <= token {
                     note(next, sentence, tokens)
                     // The halves of a compound have one token: both are noted before it is left.
@@ -52,6 +62,19 @@ struct ReferenceLinker {
             }
         }
         return found
+    }
+
+    /// Adds the noun phrase beside a person's name that starts at a token or before it.
+    private mutating func noteApposition(_ token: Int) {
+        guard nextApposition < appositions.count, appositions[nextApposition].first <= token else { return }
+        let phrase = appositions[nextApposition]
+        add(phrase.entity, phrase.first, phrase.end, .nominal)
+        for token in phrase.first..<phrase.end {
+            if word(token) == .small { break }
+            if word(token) == .role { roles.set(reader.tagged.hashes[token], phrase.entity) }
+        }
+        appositionEnd = phrase.end
+        nextApposition += 1
     }
 
     private func word(_ token: Int) -> EntityWord { words.word(reader.tagged.hashes[token]) }
@@ -73,6 +96,8 @@ struct ReferenceLinker {
     }
 
     private mutating func noteHead(_ draft: EntityDraft, _ entity: Int32, _ sentence: Int) {
+        if draft.headHash != 0 { headWords.set(draft.headHash, entity) }
+        lastSentence[Int(entity)] = Int32(sentence)
         let head: EntityWord
         switch draft.kind {
         case "country": head = .countryHead
@@ -89,15 +114,10 @@ struct ReferenceLinker {
         lastOfHead[Int(head.rawValue)] = (entity, Int32(sentence))
     }
 
-    /// Remembers "president" for "President Putin" and for "Putin, the president".
+    /// Remembers "president" for "President Putin".
     private mutating func noteRoles(_ record: NameRecord, _ entity: Int32, _ tokens: Range<Int>) {
         for token in max(tokens.lowerBound, Int(record.firstToken) - 2)..<Int(record.coreFirst)
         where word(token) == .role {
-            roles.set(reader.tagged.hashes[token], entity)
-        }
-        let end = Int(record.endToken)
-        guard end < tokens.upperBound, byte(end) == 0x2C else { return }
-        for token in (end + 1)..<max(end + 1, min(tokens.upperBound, end + 6)) where word(token) == .role {
             roles.set(reader.tagged.hashes[token], entity)
         }
     }
@@ -139,7 +159,8 @@ struct ReferenceLinker {
             if next < records.count, Int(records[next].firstToken) <= index, records[next].form == .name { break }
             let word = word(index)
             if word.isHead || word == .role {
-                guard !reader.isCapital(index), ends(index + 1, tokens, next) else { break }
+                guard !reader.isCapital(index) || word == .role, ends(index + 1, tokens, next) else { break }
+                guard word != .role || index >= appositionEnd else { break }
                 guard let entity = antecedent(word, index, sentence) else { break }
                 add(entity, token, index + 1, .nominal)
                 return index + 1
@@ -178,8 +199,16 @@ struct ReferenceLinker {
             guard let entity = roles.value(reader.tagged.hashes[token]), entity >= 0 else { return nil }
             return entity
         }
+        if word.isBroad {
+            guard let entity = headWords.value(reader.tagged.hashes[token]) else { return nil }
+            return isNear(lastSentence[Int(entity)], sentence) ? entity : nil
+        }
         let last = lastOfHead[Int(word.rawValue)]
-        return last.entity >= 0 && sentence - Int(last.sentence) <= 6 ? last.entity : nil
+        return last.entity >= 0 && isNear(last.sentence, sentence) ? last.entity : nil
+    }
+
+    private func isNear(_ last: Int32, _ sentence: Int) -> Bool {
+        last >= 0 && sentence - Int(last) <= 6
     }
 
     private mutating func add(_ entity: Int32, _ first: Int, _ end: Int, _ form: MentionForm) {

@@ -14,4 +14,8 @@ struct NameMention {
     var type: EntityType
     /// How often such a name is right, per cent.
     var confidence: UInt8
+    /// The number of the configured name that it is, or -1.
+    var configured: Int32 = -1
+    /// The bytes of its first token that stand before it, as "anti-".
+    var skipped: Int32 = 0
 }

@@ -30,7 +30,7 @@ struct ContentReader {
         if takes.contains(.infinitive), !takes.contains(.addressee), isInfinitive(text, place, to: high) {
             return Content(range: place..<limit(text, from: place, to: high))
         }
-        if takes.contains(.clause), let clause = clause(text, place, to: high) { return clause }
+        if takes.contains(.clause), let clause = clause(text, place, to: high, takes: takes) { return clause }
         if takes.contains(.noun), let object = object(text, place, to: high) { return object }
         return nil
     }
@@ -42,7 +42,7 @@ struct ContentReader {
         while index < reach {
             if let run = text.opening(index) {
                 let range = text.marks.runs[run]
-                if takes.contains(.quote), index == start ? !isTitle(text, range) : range.end &- range.open > 6 {
+                if takes.contains(.quote), index == start ? !isTitle(text, range, takes) : range.end &- range.open > 6 {
                     return quotation(text, run, from: index, to: high)
                 }
                 index = Int(range.end)
@@ -85,19 +85,21 @@ struct ContentReader {
             && text.isVerb(index &+ 1)
     }
 
-    /// Names alone, without a mark at their end: the title of a work.
-    private static func isTitle(_ text: SpeechText, _ run: QuotedRun) -> Bool {
+    /// Names alone, without a mark at their end, or behind "read" and the like words in capitals: the title of a work.
+    private static func isTitle(_ text: SpeechText, _ run: QuotedRun, _ takes: CueTraits) -> Bool {
         let inner = Int(run.open) &+ 1..<max(Int(run.open) &+ 1, Int(run.end) &- 1)
         guard run.isClosed, inner.count <= 10 else { return false }
+        let mayRead = inner.count > 1 && takes.isDisjoint(with: [.clause, .that])
         return inner.allSatisfy { index in
             switch text.tag(index) {
             case .properNoun, .determiner, .adposition, .coordinatingConjunction, .numeral: true
+            case .noun, .adjective, .verb: mayRead && text.has(index, .capital)
             default: false
             }
         }
     }
 
-    private static func isThat(_ text: SpeechText, _ index: Int, to high: Int) -> Bool {
+    static func isThat(_ text: SpeechText, _ index: Int, to high: Int) -> Bool {
         guard text.has(index, .thatWord), index &+ 1 < high else { return false }
         return text.tag(index) == .subordinatingConjunction || !text.isVerb(index &+ 1)
     }
@@ -128,7 +130,7 @@ struct ContentReader {
     }
 
     /// A clause without a conjunction.
-    private static func clause(_ text: SpeechText, _ start: Int, to high: Int) -> Content? {
+    private static func clause(_ text: SpeechText, _ start: Int, to high: Int, takes: CueTraits) -> Content? {
         var first = start
         while first < high, text.has(first, .time) || text.tag(first) == .adverb && !text.has(first, .questionWord) {
             first &+= 1
@@ -136,9 +138,27 @@ struct ContentReader {
         guard first < high, startsClause(text, first) else { return nil }
         let reach = min(high, first &+ SpeechText.phraseReach)
         guard (first..<reach).contains(where: { text.isVerb($0) || text.isQuoted($0) }) else { return nil }
+        if !takes.contains(.sure), !hasPredicate(text, first..<reach) { return nil }
         let end = limit(text, from: first, to: high)
         guard (first..<min(end, reach)).contains(where: { text.isVerb($0) || text.isQuoted($0) }) else { return nil }
         return Content(range: first..<end)
+    }
+
+    /// Whether a verb that can be a clause's own stands before the first comma: none behind an article, "to" or "and".
+    private static func hasPredicate(_ text: SpeechText, _ range: Range<Int>) -> Bool {
+        for index in range {
+            if text.isQuoted(index) { return true }
+            if text.isComma(index) { return false }
+            guard index > range.lowerBound, text.isVerb(index) else { continue }
+            var before = index &- 1
+            if before > range.lowerBound, text.tag(before) == .adverb { before &-= 1 }
+            if text.has(before, [.to, .conjunction, .relative, .thatWord]) { continue }
+            switch text.tag(before) {
+            case .determiner, .adjective, .adposition, .punctuation: continue
+            default: return true
+            }
+        }
+        return false
     }
 
     private static func startsClause(_ text: SpeechText, _ index: Int) -> Bool {
@@ -152,7 +172,7 @@ struct ContentReader {
 
     /// What a verb takes as its object, up to the next comma, time or clause.
     private static func object(_ text: SpeechText, _ start: Int, to sentenceEnd: Int) -> Content? {
-        guard start < sentenceEnd else { return nil }
+        guard start < sentenceEnd, !text.has(start, .time) else { return nil }
         let high = min(sentenceEnd, start &+ reach)
         switch text.tag(start) {
         case .determiner, .pronoun, .properNoun, .noun, .adjective, .numeral, .verb, .symbol: break
@@ -165,8 +185,11 @@ struct ContentReader {
                 continue
             }
             if text.isStop(index) || text.isComma(index) || text.signs[index] == SpeechText.dash { break }
-            if index > start, text.has(index, .subordinator) { break }
-            if index > start, text.has(index, .time) { break }
+            if index > start, text.has(index, .subordinator), !isRole(text, index, to: high) { break }
+            if index > start, text.has(index, .time), !isWithinPhrase(text, index, to: high) {
+                index = behindLastPhrase(text, start..<index)
+                break
+            }
             if index > start, text.has(index, .conjunction), index &+ 1 < high,
                 text.tag(index &+ 1) == .verb || text.tag(index &+ 1) == .auxiliary
             {
@@ -176,6 +199,29 @@ struct ContentReader {
         }
         while index > start, text.tag(index &- 1) == .adposition || text.tag(index &- 1) == .determiner { index &-= 1 }
         return index > start ? Content(range: start..<index) : nil
+    }
+
+    /// Whether a time is counted or belongs to what follows: "two years", "this week's plan", a visit in "May to talk".
+    private static func isWithinPhrase(_ text: SpeechText, _ index: Int, to high: Int) -> Bool {
+        if text.tag(index &- 1) == .numeral { return true }
+        guard index &+ 1 < high, !text.has(index &+ 1, .time) else { return false }
+        return text.isNominal(index &+ 1) || text.isPossessive(index &+ 1) || text.has(index &+ 1, .to)
+    }
+
+    /// Where an object ends whose words end with those before a time: "in early" of "in early June" is none of it.
+    private static func behindLastPhrase(_ text: SpeechText, _ range: Range<Int>) -> Int {
+        var last = range.upperBound &- 1
+        let limit = max(range.lowerBound, range.upperBound &- 4)
+        while last > limit, text.tag(last) == .adjective || text.tag(last) == .determiner { last &-= 1 }
+        return last > range.lowerBound && text.tag(last) == .adposition ? last : range.upperBound
+    }
+
+    /// "as a fool": no clause, but what an object is called.
+    private static func isRole(_ text: SpeechText, _ index: Int, to high: Int) -> Bool {
+        guard text.has(index, .asWord), index &+ 1 < high else { return false }
+        if text.isQuoted(index &+ 1) { return true }
+        guard let end = text.extendedPhraseEnd(startingAt: index &+ 1, to: high) else { return false }
+        return end >= high || !text.isVerb(end)
     }
 
     /// Where reported words in the writer's own wording end: at the sentence's end, or before what reports something else.
@@ -196,9 +242,14 @@ struct ContentReader {
         return index
     }
 
-    /// "and hinted that": another cue with the same subject.
+    /// "and hinted that", "and she noted that": another cue, with the same subject or its own.
     private static func reportsAgain(_ text: SpeechText, _ index: Int, to high: Int) -> Bool {
         guard index < high else { return false }
+        if let end = text.phraseEnd(startingAt: index, to: high), end < high, text.has(end, .past),
+            isPlainCue(text, end)
+        {
+            return true
+        }
         let cue = text.tag(index) == .adverb && index &+ 1 < high ? index &+ 1 : index
         return text.tag(cue) == .verb && text.has(cue, .past) && !text.traits[cue].isDisjoint(with: .cue)
     }
@@ -209,6 +260,7 @@ struct ContentReader {
         if text.has(next, .according) { return true }
         if text.has(next, .participle), !text.traits[next].isDisjoint(with: .cue) { return true }
         if text.has(next, .contrast) { return true }
+        if text.has(next, .subordinator), reportsAgain(text, next &+ 1, to: high) { return true }
         // ", he said."
         if let end = text.phraseEnd(startingAt: next, to: high), end < high, isPlainCue(text, end) {
             let behind = end &+ 1

@@ -30,6 +30,12 @@ struct CueTraits: OptionSet {
     /// Hardly ever anything but a verb.
     static let sure = CueTraits(rawValue: 1 << 11)
 
+    /// Written with a capital in front.
+    static let capital = CueTraits(rawValue: 1 << 13)
+
+    /// An adjective or a noun of thinking or saying that takes a clause with "that": sure that, their fear that.
+    static let state = CueTraits(rawValue: 1 << 14)
+
     // Function words and the like.
     static let possessive = CueTraits(rawValue: 1 << 15)
     static let conjunction = CueTraits(rawValue: 1 << 16)
@@ -49,6 +55,7 @@ struct CueTraits: OptionSet {
     /// A pronoun for a person as a subject.
     static let person = CueTraits(rawValue: 1 << 12)
     static let objectPronoun = CueTraits(rawValue: 1 << 30)
+    static let soWord = CueTraits(rawValue: 1 << 31)
 
     /// Any of what makes a cue.
     static let cue: CueTraits = [.quote, .clause, .that, .noun, .infinitive, .question, .preposition]

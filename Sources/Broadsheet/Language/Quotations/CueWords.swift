@@ -28,6 +28,11 @@ enum CueWords {
             [.quote, .clause, .that]
         ),
         ("ask wonder inquire", [.quote, .question, .inverts]),
+        (
+            "rule repeat theorize reason forecast foresee/foresees/foresaw/foreseen/foreseeing intimate",
+            [.quote, .clause, .that]
+        ),
+        ("discover learn remember decide determine calculate decree anticipate", .that),
         // Verbs with somebody addressed.
         (
             "tell/tells/told/told/telling assure remind inform warn caution advise notify",
@@ -43,7 +48,7 @@ enum CueWords {
         ),
         // What gives evidence.
         (
-            "show/shows/showed/shown/showing find/finds/found/found/finding reveal demonstrate prove indicate suggest",
+            "show/shows/showed/shown/showing finds/finds/found/found/finds reveal demonstrate prove indicate suggest",
             [.clause, .that]
         ),
         // Intention.
@@ -79,6 +84,17 @@ enum CueWords {
 
     static let others: [(String, CueTraits)] = [
         ("that", .thatWord),
+        (
+            """
+            worried afraid certain confident concerned sure convinced hopeful aware optimistic adamant doubtful
+            skeptical fearful proud glad
+            claim claims concern concerns fear fears hope hopes belief suggestion suggestions assertion assertions
+            argument arguments allegation allegations accusation accusations charge charges complaint complaints
+            warning warnings statement statements acknowledgment insistence
+            """,
+            .state
+        ),
+        ("so", .soWord),
         ("and or nor", .conjunction),
         ("but", [.conjunction, .contrast]),
         ("who which", .relative),
@@ -100,7 +116,7 @@ enum CueWords {
         ("he she they it i we you who", .subjectPronoun),
         ("him her them me us", .objectPronoun),
         ("he she they", .person),
-        ("about for on out to of against at", .cueParticle),
+        ("about for on out to of against", .cueParticle),
         ("is are was were be been being am get got", .passive),
     ]
 }

@@ -47,7 +47,7 @@ extension SpeechText {
             return !isQuoted(index)
         case .pronoun: return tag(next) != .pronoun && !has(index, [.subjectPronoun, .objectPronoun, .relative])
         case .particle: return isPossessive(index)
-        case .punctuation: return signs[index] == 0x2D || signs[index] == 0x2F
+        case .punctuation: return signs[index] == 0x2D || signs[index] == 0x2F || isPossessive(index)
         case .verb:
             // "a leading critic", "the proposed law"
             return index > 0
@@ -57,9 +57,9 @@ extension SpeechText {
         }
     }
 
-    /// 's
+    /// 's, or an apostrophe that is no quotation mark
     func isPossessive(_ index: Int) -> Bool {
-        has(index, .possessive) && tag(index) != .auxiliary
+        has(index, .possessive) && tag(index) != .auxiliary || signs[index] == 0x27 && !isQuoted(index)
     }
 
     /// Where the noun phrase that starts at `first` ends, without what hangs on it by prepositions; nil where none starts.
@@ -80,7 +80,7 @@ extension SpeechText {
             case .pronoun: if has(index, [.subjectPronoun, .objectPronoun]) { break scan }
             case .particle: if !isPossessive(index) { break scan }
             case .punctuation:
-                if signs[index] != 0x2D && signs[index] != 0x2F { break scan }
+                if signs[index] != 0x2D && signs[index] != 0x2F && !isPossessive(index) { break scan }
             case .verb:
                 guard head == nil, index > first, index &+ 1 < limit, isNominal(index &+ 1) else { break scan }
             case .adverb:

@@ -97,7 +97,8 @@ struct QuotedRuns {
                 let other = QuoteMark(bytes, token.start, token.end), other.style == mark.style, other.closes,
                 !closesTooEarly(other, bytes, tokens, next, index)
             {
-                return next > index &+ 1
+                // The letter of "rock 'n' roll" is no quotation.
+                return next > index &+ 2 || next == index &+ 2 && tokens[index &+ 1].count > 1
             }
             next &+= 1
         }

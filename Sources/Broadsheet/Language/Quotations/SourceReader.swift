@@ -80,7 +80,7 @@ struct SourceReader {
 
     /// The phrase behind a cue that stands before its subject: said Jane Doe, the head of the agency.
     static func phraseBehind(_ text: SpeechText, _ index: Int, to high: Int) -> Range<Int>? {
-        guard index < high, !text.isQuoted(index), !text.has(index, .thatWord),
+        guard index < high, !text.isQuoted(index), !text.has(index, [.thatWord, .time]),
             let end = text.extendedPhraseEnd(startingAt: index, to: high)
         else { return nil }
         return index..<end

@@ -11,7 +11,7 @@ struct SpeechReader {
     /// Where the paragraph at hand ends.
     private var paragraphEnd = 0
     /// Where each sentence of the paragraph at hand ends, and its subject where that can be a person by its form.
-    private var subjects: [(end: Int, phrase: Range<Int>)] = []
+    private var subjects: [(end: Int, phrase: Range<Int>, sentence: Int)] = []
 
     init(_ text: SpeechText) { self.text = text }
 
@@ -35,10 +35,14 @@ struct SpeechReader {
                 index = max(index &+ 1, next)
                 continue
             }
+            if text.has(index, .state), let next = readState(index, tokens, sentence) {
+                index = max(index &+ 1, next)
+                continue
+            }
             if text.isVerb(index) { noteSubject(of: index, from: tokens.lowerBound) }
             index &+= 1
         }
-        if let sharedSubject, canSpeak(sharedSubject) { subjects.append((tokens.upperBound, sharedSubject)) }
+        if let sharedSubject, canSpeak(sharedSubject) { subjects.append((tokens.upperBound, sharedSubject, sentence)) }
     }
 
     /// Whether a phrase is a name, or a pronoun for a person.
@@ -53,7 +57,7 @@ struct SpeechReader {
             text.signs[index &- 1] == 0x3A, let speaker = sharedSubject
         else { return }
         let range = runRange(run)
-        guard range.count > 5 else { return }
+        guard range.count > 7 else { return }
         text.take(run)
         findings.add(
             range, cue: index..<index, speaker: speaker, sentence: number, isQuoted: true)
@@ -63,7 +67,7 @@ struct SpeechReader {
     private func isCue(_ index: Int, _ low: Int) -> Bool {
         guard text.has(index, .cue), text.tag(index) == .verb || text.has(index, .sure) else { return false }
         // "so-called"
-        if index > low, text.signs[index &- 1] == 0x2D { return false }
+        if index > low, text.signs[index &- 1] == 0x2D || text.has(index &- 1, .soWord) { return false }
         guard text.has(index, .past) else { return true }
         var before = index &- 1
         while before >= max(low, index &- 6), text.tag(before) == .adverb || text.tag(before) == .particle {
@@ -112,7 +116,11 @@ struct SpeechReader {
             return readBackward(
                 cue..<cue &+ 1, outer: subject.start, behind: cue &+ 1, speaker, sentence, paragraph, number)
         }
-        let high = relativeEnd(subject, cue, sentence) ?? sentence.upperBound
+        var high = clauseEnd(subject, cue, sentence) ?? sentence.upperBound
+        if subject.phrase == nil, takes.contains(.participle), let end = openerEnd(cue, sentence) {
+            high = end
+            speaker = SourceReader.phraseBehind(text, end &+ 1, to: sentence.upperBound)
+        }
         if let content = ContentReader.behind(text, cue &+ 1, to: high, takes: takes) {
             takeRuns(in: content.range)
             findings.add(
@@ -125,16 +133,57 @@ struct SpeechReader {
             cue..<cue &+ 1, outer: subject.start, behind: cue &+ 1, speaker, sentence, paragraph, number)
     }
 
-    /// Where a relative clause between commas ends: the mayor, who said the bridge was old, left.
-    private func relativeEnd(_ subject: SourceReader.Subject, _ cue: Int, _ sentence: Range<Int>) -> Int? {
-        guard let phrase = subject.phrase, text.has(phrase.lowerBound, .relative),
-            phrase.lowerBound > sentence.lowerBound,
-            text.isComma(phrase.lowerBound &- 1)
+    /// They are sure that …; he rejected their claim that …
+    private mutating func readState(_ index: Int, _ sentence: Range<Int>, _ number: Int) -> Int? {
+        let (low, high) = (sentence.lowerBound, sentence.upperBound)
+        guard index &+ 2 < high, ContentReader.isThat(text, index &+ 1, to: high) else { return nil }
+        var speaker: Range<Int>?
+        if text.tag(index) == .noun {
+            guard text.tag(index &+ 1) == .subordinatingConjunction,
+                let start = text.phraseStart(endingAt: index, from: low),
+                (max(low, start &- SpeechText.phraseReach)..<start).contains(where: text.isVerb)
+            else { return nil }
+            speaker = owner(start..<index)
+        } else {
+            guard index > low, text.isVerb(index &- 1) || text.tag(index &- 1) == .adverb else { return nil }
+            let subject = SourceReader.subject(text, before: index, from: low)
+            speaker = subject.isShared ? sharedSubject : subject.phrase
+        }
+        let content = index &+ 1..<ContentReader.limit(text, from: index &+ 2, to: high)
+        takeRuns(in: content)
+        findings.add(content, cue: index..<index &+ 1, speaker: speaker, sentence: number, isQuoted: false)
+        return content.upperBound
+    }
+
+    /// Whose a noun is: "her", "the mayor's".
+    private func owner(_ phrase: Range<Int>) -> Range<Int>? {
+        guard let first = phrase.first else { return nil }
+        if text.tag(first) == .pronoun { return first..<first &+ 1 }
+        return phrase.first { $0 > first && text.isPossessive($0) }.map { first..<$0 }
+    }
+
+    /// Where a clause ends that hangs on another one: the mayor, who said the bridge was old, left; as he said that it was
+    /// old, it fell.
+    private func clauseEnd(_ subject: SourceReader.Subject, _ cue: Int, _ sentence: Range<Int>) -> Int? {
+        guard let phrase = subject.phrase, phrase.lowerBound > sentence.lowerBound else { return nil }
+        let before = phrase.lowerBound &- 1
+        guard
+            text.has(phrase.lowerBound, .relative) ? text.isComma(before) : text.has(before, [.subordinator, .asWord])
         else { return nil }
         let reach = min(sentence.upperBound, cue &+ SpeechText.phraseReach)
         return (cue &+ 2..<max(cue &+ 2, reach)).first {
             text.isComma($0) && !text.isQuoted($0) && !isPauseBeforeQuote($0)
         }
+    }
+
+    /// Where words before the main clause end, whose subject is theirs: after saying that it was old, the mayor left.
+    private func openerEnd(_ cue: Int, _ sentence: Range<Int>) -> Int? {
+        let low = sentence.lowerBound
+        guard cue == low || cue == low &+ 1 && (text.tag(low) == .adposition || text.has(low, .subordinator)) else {
+            return nil
+        }
+        let reach = min(sentence.upperBound, cue &+ SpeechText.phraseReach)
+        return (cue &+ 2..<max(cue &+ 2, reach)).first { text.isComma($0) && !text.isQuoted($0) }
     }
 
     private func isPauseBeforeQuote(_ comma: Int) -> Bool {
@@ -210,7 +259,9 @@ struct SpeechReader {
         }
         findings.drop(within: first)
         takeRuns(in: first)
-        let second = continuation(behind, sentence, isQuoted: text.isQuoted(first.lowerBound))
+        let second =
+            continuation(behind, sentence, isQuoted: text.isQuoted(first.lowerBound))
+            ?? (isFragment(first) ? restBehind(behind, sentence) : nil)
         if let second {
             takeRuns(in: second)
             findings.add(first, second, cue: cue, speaker: speaker, sentence: number, isQuoted: true)
@@ -233,6 +284,23 @@ struct SpeechReader {
         let before = run.lowerBound &- 1
         if text.signs[before] != 0 || run.lowerBound &- sentence.lowerBound > ContentReader.reach { return run }
         return sentence.lowerBound..<run.upperBound
+    }
+
+    /// Whether words before a cue are no sentence of their own: the bridge, she said, …; though it is old, she said, …
+    private func isFragment(_ first: Range<Int>) -> Bool {
+        if text.isQuoted(first.lowerBound) { return false }
+        return text.has(first.lowerBound, [.subordinator, .asWord])
+            || first.count < 12 && !first.contains { text.isVerb($0) || text.isQuoted($0) }
+    }
+
+    /// The rest of a sentence that a cue and what belongs to it parts: the bridge, he told me on Friday, fell.
+    private func restBehind(_ start: Int, _ sentence: Range<Int>) -> Range<Int>? {
+        let reach = min(sentence.upperBound, start &+ 8)
+        guard let comma = (start..<max(start, reach)).first(where: { text.signs[$0] != 0 || text.isVerb($0) }),
+            text.isComma(comma), comma &+ 1 < sentence.upperBound, !text.has(comma &+ 1, [.according, .relative])
+        else { return nil }
+        let next = comma &+ 1
+        return next..<ContentReader.limit(text, from: next, to: sentence.upperBound)
     }
 
     /// What goes on behind the cue: a quotation, or the rest of the sentence behind a comma.
@@ -312,7 +380,10 @@ struct SpeechReader {
             if readSigned(run, range) { continue }
             guard isSpeech(range, paragraph) else { continue }
             text.take(run)
-            guard let last = carrier(before: range) else { continue }
+            guard let last = carrier(before: range) else {
+                readBehindSubject(range, next)
+                continue
+            }
             let item = findings.items[last]
             let isNear = max(Int(sentences[item.sentence + 1]), findings.end(last)) >= range.lowerBound
             let isSame = isNear && item.isQuoted && item.cue.lowerBound >= paragraph.lowerBound
@@ -330,6 +401,14 @@ struct SpeechReader {
             }
         }
         subjects.removeAll(keepingCapacity: true)
+    }
+
+    /// The first quotation of a text right behind a sentence about somebody: Jane Doe wept. "…"
+    private mutating func readBehindSubject(_ range: Range<Int>, _ next: Int) {
+        guard next < subjects.count, subjects[next].end == range.lowerBound else { return }
+        findings.add(
+            range, cue: range.lowerBound..<range.lowerBound, speaker: subjects[next].phrase,
+            sentence: subjects[next].sentence, isQuoted: true)
     }
 
     /// A quotation that is signed: "…" — Jane Doe.

@@ -3,7 +3,7 @@ struct SpeechText {
     let tagged: TaggedText
     /// What each token can do.
     private(set) var traits: [CueTraits] = []
-    /// For each token of punctuation its byte, or `dash`; 0 for all others.
+    /// For each token of punctuation its byte, that of ' for ’ too, or `dash`; 0 for all others.
     private(set) var signs: [UInt8] = []
     /// The paired quotation marks.
     private(set) var marks: QuotedRuns
@@ -21,7 +21,8 @@ struct SpeechText {
         signs.reserveCapacity(tagged.count)
         for index in 0..<tagged.count {
             if tagged.tokens.classes[index] == TokenClass.word.rawValue {
-                traits.append(lexicon.traits(of: tagged.hashes[index]))
+                let isCapital = ASCIIClass.isUpper(bytes[Int(tagged.tokens.starts[index])])
+                traits.append(lexicon.traits(of: tagged.hashes[index]).union(isCapital ? .capital : []))
                 signs.append(0)
             } else {
                 traits.append([])
@@ -36,6 +37,7 @@ struct SpeechText {
         let length = Int(tokens.ends[index]) &- start
         if length == 1 { return bytes[start] }
         if bytes[start] == 0x2D && bytes[start &+ 1] == 0x2D { return dash }
+        if bytes[start] == 0xE2, bytes[start &+ 1] == 0x80, bytes[start &+ 2] == 0x99 { return 0x27 }
         if bytes[start] == 0xE2, bytes[start &+ 1] == 0x80, (0x93...0x95).contains(bytes[start &+ 2]) { return dash }
         return otherSign
     }

@@ -22,7 +22,7 @@ struct TimeLexer {
             var word = lexicon.word(hashes[index])
             if word.kind == .none {
                 let span = TextSpan(start, Int(ends[index]))
-                word = isNumber ? number(bytes, span) : composed(bytes, span)
+                word = ASCIIClass.isDigit(bytes[start]) ? number(bytes, span) : composed(bytes, span)
                 guard word.kind != .none else { continue }
             } else if ASCIIClass.isUpper(bytes[start]) {
                 word.flags.insert(.capital)

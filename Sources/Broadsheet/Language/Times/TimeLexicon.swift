@@ -66,6 +66,7 @@ struct TimeLexicon: Sendable {
             """, flags: .plural),
         Entry(.frequency, "hourly | daily | weekly | monthly | quarterly | annually yearly annual", first: 2),
         Entry(.frequency, "nightly", first: 3),
+        Entry(.unitLong, "hourlong | daylong | weeklong | monthlong | _ | yearlong | decadelong | _", first: 2),
         Entry(.half, "half"), Entry(.period, "period"), Entry(.term, "term"),
     ]
 
@@ -94,7 +95,8 @@ struct TimeLexicon: Sendable {
     ]
 
     private static let relations = [
-        Entry(.the, "the"), Entry(.a, "a an"), Entry(.this, "this"), Entry(.that, "that"),
+        Entry(.the, "the"), Entry(.a, "a an"), Entry(.a, "another", first: 1),
+        Entry(.this, "this"), Entry(.that, "that"),
         Entry(.these, "these | those"), Entry(.past, "past"), Entry(.last, "last"), Entry(.next, "next"),
         Entry(.previous, "previous preceding prior"), Entry(.following, "following ensuing subsequent"),
         Entry(.same, "same"), Entry(.coming, "coming upcoming"), Entry(.latest, "latest"),
@@ -109,30 +111,34 @@ struct TimeLexicon: Sendable {
         Entry(
             .filler,
             """
-            full consecutive straight solid long short trading business working additional calendar whole entire \
+            full consecutive straight solid short trading business working additional calendar whole entire \
             school successive other extra
             """),
+        Entry(.filler, "long", first: 1), Entry(.upTo, "up"),
         Entry(.now, "now"), Entry(.currently, "currently presently nowadays"), Entry(.recently, "recently lately"),
         Entry(.recent, "recent"), Entry(.current, "current | present"), Entry(.soon, "soon"), Entry(.future, "future"),
         Entry(.halfOfDay, "am a.m. a.m | pm p.m. p.m"), Entry(.oClock, "o'clock"),
         Entry(
             .zone,
             "gmt utc z | est edt et eastern | pst pdt pt pacific | cst cdt ct | mst mdt mt | bst cet cest ist jst"),
+        Entry(.local, "local"), Entry(.time, "time"),
         Entry(.era, "ad a.d. ce | bc b.c. bce"),
     ]
 
     private static let company = [
         Entry(.of, "of"), Entry(.on, "on"), Entry(.at, "at"), Entry(.before, "before"), Entry(.after, "after"),
-        Entry(.from, "from"), Entry(.to, "to through till until"), Entry(.and, "and &"), Entry(.or, "or"),
+        Entry(.from, "from"), Entry(.to, "to through | until till"), Entry(.and, "and &"), Entry(.or, "or"),
         Entry(.hyphen, "- – —"), Entry(.comma, ","), Entry(.possessive, "'s '"), Entry(.bracket, "( ["),
         Entry(.preposition, "by", first: 1),
         Entry(.preposition, "in since during for between within over throughout into circa"),
         Entry(
             .futureVerb,
             """
-            will 'll wo shall expected expects expect scheduled due plans plan planning going intends hopes \
-            hope slated aims would effective be
+            will 'll wo shall expected expects expect scheduled due planning going intends hopes \
+            slated aims would effective be begins starts opens expires resumes takes
             """),
+        // Nouns as well.
+        Entry(.futureVerb, "plans plan hope", first: 1),
         Entry(
             .pastVerb,
             """
@@ -142,7 +148,10 @@ struct TimeLexicon: Sendable {
             threw blew rode drove stole sang sank beat hid shook forgot quit dealt meant slept swept laid sat hung ate \
             seen given risen fallen driven chosen broken spoken heard died
             """),
-        Entry(.presentVerb, "is are has have says"),
+        Entry(.presentVerb, "is are has have says set"), Entry(.ended, "ended | ending"),
+        Entry(
+            .numbered, "room suite highway route interstate flight boeing page section chapter article line model"),
+        Entry(.numbered, "block", first: 1), Entry(.attack, "attacks attack terrorist terror"),
         Entry(.people, "people men women children troops soldiers dead jobs employees workers homes copies"),
     ]
 

@@ -13,6 +13,10 @@ extension TimeReader {
         let month = self[index].number
         if let day = dayOfMonth(at: index + 1), day <= CivilDay.length(ofMonth: month, 2000) {
             let year = yearBehind(index + 2)
+            // The attacks of that day need no year.
+            if year == nil, month == 9, day == 11, kind(index + 2) == .attack {
+                return Place(.day(2001, 9, 11), end: index + 2)
+            }
             return dayPlace(year, month, day, at: index, end: year?.end ?? index + 2)
         }
         if let year = yearBehind(index + 1) { return Place(.month(year.year, month), end: year.end) }
@@ -107,6 +111,11 @@ extension TimeReader {
     func dayPart(_ month: Int, _ day: Int, at index: Int) -> CalendarPart {
         guard let today = anchor.day else { return .day(nil, month, day) }
         let near = (-1...1).compactMap { CivilDay(today.year + $0, month, day) }
+        if kind(index - 1) == .ended, self[index - 1].number == 0,
+            let last = near.last(where: { $0.number <= today.number })
+        {
+            return CalendarPart(last)
+        }
         let limit =
             switch tense(at: index) {
             case .past: (-290, 75)
@@ -125,9 +134,10 @@ extension TimeReader {
         guard let now = anchor.month else { return .month(nil, month) }
         let ahead = (month - now.month + 12) % 12
         let isAhead: Bool
+        let isUntil = kind(index - 1) == .to && self[index - 1].number == 1
         let isLimit = kind(index - 1) == .preposition && self[index - 1].number == 1
         switch isLimit ? .future : tense(at: index) {
-        case .past: isAhead = ahead == 0
+        case .past: isAhead = ahead == 0 || isUntil && ahead < 4
         case .future: isAhead = true
         case .unknown: isAhead = ahead <= 2
         }

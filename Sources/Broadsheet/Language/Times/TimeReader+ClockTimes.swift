@@ -19,7 +19,9 @@ extension TimeReader {
         case .clockWord:
             let hour = self[index].number
             return (.time(hour: hour, minute: 0, second: nil, isUniversal: false), index + 1)
+        case .digits where self[index].flags.contains(.fourDigits): return fourDigits(at: index)
         case .digits, .number: return hour(at: index)
+        case .fraction where self[index].flags.contains(.grouped): return dotted(at: index)
         default: return nil
         }
     }
@@ -34,6 +36,25 @@ extension TimeReader {
         let clock = ClockPart.time(
             hour: full, minute: minute, second: second < 60 ? second : nil, isUniversal: zone?.isUniversal ?? false)
         return (clock, zone?.end ?? half?.end ?? index + 1)
+    }
+
+    /// 0900 GMT
+    private func fourDigits(at index: Int) -> (clock: ClockPart, end: Int)? {
+        let (hour, minute) = (self[index].number / 100, self[index].number % 100)
+        guard hour < 25, minute < 60, let zone = zone(at: index + 1) else { return nil }
+        return (.time(hour: hour, minute: minute, second: nil, isUniversal: zone.isUniversal), zone.end)
+    }
+
+    /// 7.30pm
+    private func dotted(at index: Int) -> (clock: ClockPart, end: Int)? {
+        let span = tagged.tokens[firstToken + index]
+        let minute = self[index].number % 100
+        guard minute < 60, text.padded[span.end - 3] == 0x2E, let half = halfOfDay(at: index + 1),
+            let hour = half.hour(self[index].number / 100)
+        else { return nil }
+        let zone = zone(at: half.end)
+        let clock = ClockPart.time(hour: hour, minute: minute, second: nil, isUniversal: zone?.isUniversal ?? false)
+        return (clock, zone?.end ?? half.end)
     }
 
     /// 10 p.m., ten o'clock
@@ -84,8 +105,9 @@ extension TimeReader {
 
     /// EST, GMT, local time, Eastern time
     private func zone(at index: Int) -> (isUniversal: Bool, end: Int)? {
+        if kind(index) == .local, kind(index + 1) == .time { return (false, index + 2) }
         guard kind(index) == .zone, self[index].isCapital else { return nil }
-        return (self[index].number == 0, index + 1)
+        return (self[index].number == 0, skip(.time, index + 1))
     }
 
     private func isIntroduced(_ index: Int) -> Bool {

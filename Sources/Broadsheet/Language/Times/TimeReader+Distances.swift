@@ -48,8 +48,9 @@ extension TimeReader {
         }
         let count = direction * (hundredths / 100)
         if unit == .decade || unit == .century {
-            return Place(
-                .year(base.year(by: max(-10_000, min(10_000, count)) * (unit == .decade ? 10 : 100))), end: end)
+            let years = max(-10_000, min(10_000, count)) * (unit == .decade ? 10 : 100)
+            let rest = length.length.restUnit == .year ? direction * min(10_000, length.length.rest) : 0
+            return Place(.year(base.year(by: years + rest)), end: end)
         }
         if unit == .year, length.length.rest > 0, length.length.restUnit == .month {
             let months = max(-1_000_000, min(1_000_000, count)) * 12 + direction * length.length.rest

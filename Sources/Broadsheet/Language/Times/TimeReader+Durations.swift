@@ -3,7 +3,7 @@ extension TimeReader {
     /// A length of time that stands for itself.
     func lasting(at index: Int) -> Reading? {
         let start = behindApproximation(index)
-        if start == index, let period = span(at: index) { return Reading(period) }
+        if start == index, let period = span(at: index) ?? attribute(at: index) { return Reading(period) }
         guard let length = length(at: start) ?? (start == index ? plural(at: index) : span(at: start)) else {
             return nil
         }
@@ -11,10 +11,33 @@ extension TimeReader {
         return Reading(length)
     }
 
+    /// month-long, weeklong, decades-long; the "the year" of "the year ended March 31"
+    private func attribute(at index: Int) -> Length? {
+        if kind(index) == .unitLong, let unit = TimeUnit(rawValue: self[index].number) {
+            return Length(length: TimeLength(1, unit), end: index + 1)
+        }
+        if kind(index) == .the {
+            let year = behindFillers(index + 1)
+            guard isUnit(.year, at: year), !self[year].isPlural, kind(year + 1) == .ended else { return nil }
+            return Length(length: TimeLength(1, .year), end: year + 1)
+        }
+        guard isUnit(at: index), isLong(behind: index), let unit = TimeUnit(rawValue: self[index].number) else {
+            return nil
+        }
+        return Length(length: TimeLength(hundredths: self[index].isPlural ? nil : 100, unit), end: index + 3)
+    }
+
+    /// The "-long" of "month-long".
+    func isLong(behind index: Int) -> Bool {
+        kind(index + 1) == .hyphen && self[index + 1].isGlued && self[index + 2].isGlued
+            && kind(index + 2) == .filler && self[index + 2].number == 1
+    }
+
     /// about, nearly, more than, at least, no more than: where what they bound starts.
     func behindApproximation(_ index: Int) -> Int {
         switch kind(index) {
         case .approximately: return index + 1
+        case .upTo where kind(index + 1) == .to: return index + 2
         case .more where kind(index + 1) == .than: return index + 2
         case .at where kind(index + 1) == .least: return index + 2
         case .no where kind(index + 1) == .more && kind(index + 2) == .than: return index + 3
@@ -28,7 +51,7 @@ extension TimeReader {
         var next = amount.end
         let isHyphened = kind(next) == .hyphen && self[next].isGlued
         if isHyphened { next += 1 }
-        if !amount.isArticle || kind(next) == .fiscal { next = behindFillers(next) }
+        if !amount.isArticle || kind(next) == .fiscal || kind(next) == .filler { next = behindFillers(next) }
         guard let unit = unit(at: next, behindHyphen: isHyphened) else { return nil }
         guard !amount.isArticle || (!self[next].isPlural && unit > .minute) else { return nil }
         if unit == .quarter, kind(next + 1) == .of || isHyphened { return nil }

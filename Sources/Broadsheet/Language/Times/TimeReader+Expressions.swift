@@ -6,6 +6,7 @@ extension TimeReader {
             guard kind(index + 1) >= .near || kind(index + 1) == .end else { return nil }
         case .at, .no: return lasting(at: index)
         case .near: return nil
+        case .upTo where kind(index + 1) != .to: return nil
         default: break
         }
         var best = dated(at: index).map { Reading($0) }
@@ -72,11 +73,27 @@ extension TimeReader {
         case .weekend: return weekend(at: next)
         case .ordinal, .ordinalDigits, .fiscal, .half, .digits, .last:
             var best = dayFirst(at: next)
-            best = Self.longest(best, quarter(at: next))
-            best = Self.longest(best, century(at: next))
+            if !isAttribute(at: next) {
+                best = Self.longest(best, quarter(at: next))
+                best = Self.longest(best, century(at: next))
+            }
+            if kind(next) == .fiscal { best = Self.longest(best, fullYear(behind: next)) }
             return Self.longest(best, kind(next) == .digits ? yearPeriod(at: next) : nil)
+        case .filler: return fullYear(behind: next)
         case .unit: return Self.longest(yearNamed(at: next), definiteUnit(at: next))
         default: return nil
         }
+    }
+
+    /// "third-quarter", "19th-century" before a noun, to which the determiner belongs.
+    private func isAttribute(at index: Int) -> Bool {
+        guard kind(index + 1) == .hyphen, isUnit(at: index + 2) else { return false }
+        return kind(index + 3) == .none && !isPunctuation(index + 3)
+    }
+
+    /// the full year, the fiscal year
+    private func fullYear(behind index: Int) -> Place? {
+        guard isUnit(.year, at: index + 1), !self[index + 1].isPlural, kind(index + 2) != .ended else { return nil }
+        return Place(anchor.shifted(.year, by: 0), end: index + 2)
     }
 }

@@ -27,8 +27,21 @@ extension TimeReader {
         case .couple: return couple(at: index + 1)
         case .hundredfold: return Quantity(hundredths: self[index + 1].number &* 100, end: index + 2)
         case .half: return half(at: index + 1)
+        case .number, .digits, .fraction:
+            // another 10 years
+            return self[index].number == 1
+                ? numbers(at: index + 1) : Quantity(hundredths: 100, end: index + 1, isArticle: true)
+        case .unit where isUnit(.quarter, at: index + 1):
+            return quarter(of: .century, behind: index + 1)
+                ?? Quantity(hundredths: 100, end: index + 1, isArticle: true)
         default: return Quantity(hundredths: 100, end: index + 1, isArticle: true)
         }
+    }
+
+    /// a quarter-century, a quarter of a century
+    private func quarter(of unit: TimeUnit, behind index: Int) -> Quantity? {
+        let next = skip(.a, skip(.of, skip(.hyphen, index + 1)))
+        return isUnit(unit, at: next) && !self[next].isPlural ? Quantity(hundredths: 25, end: next) : nil
     }
 
     /// couple of, dozen

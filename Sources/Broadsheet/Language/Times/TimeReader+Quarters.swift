@@ -35,6 +35,9 @@ extension TimeReader {
         guard isOrdinal && (0...4).contains(word.number) || word.kind == .last else { return nil }
         let next = skip(.hyphen, skip(.fiscal, skip(.hyphen, index + 1)))
         let isFinal = word.kind == .last || word.number == 0
+        if word.kind == .last, isUnit(.quarter, at: next), !self[next].isPlural, yearBehind(next + 1) != nil {
+            return (4, false, next + 1)
+        }
         if kind(next) == .half, isFinal || word.number < 3 { return (isFinal ? 2 : word.number, true, next + 1) }
         guard word.kind != .last, isUnit(.quarter, at: next), !self[next].isPlural else { return nil }
         return (isFinal ? 4 : word.number, false, next + 1)

@@ -11,6 +11,9 @@ extension TimeReader {
         case .a, .vague, .couple: return vagueDistance(at: index)
         case .the: return definiteReference(at: index + 1)
         case .these: return theseDays(at: index)
+        case .unit: return longAgo(at: index)
+        case .coming where isUnit(at: index + 1) && self[index + 1].isPlural:
+            return Reading(.future, .date, end: index + 2)
         case .future where isUnit(at: index + 1): return Reading(.future, .date, end: index + 2)
         case .past where isUnit(at: index + 1) && self[index + 1].isPlural: return Reading(.past, .date, end: index + 2)
         case .number where self[index].number == 1: return oneDay(at: index)
@@ -67,6 +70,14 @@ extension TimeReader {
     private func vagueDistance(at index: Int) -> Reading? {
         guard let length = length(at: index), length.length.hundredths == nil else { return nil }
         return kind(length.end) == .ago ? Reading(.past, .date, end: length.end + 1) : nil
+    }
+
+    /// years ago
+    private func longAgo(at index: Int) -> Reading? {
+        guard self[index].isPlural, self[index].number > TimeUnit.second.rawValue, kind(index + 1) == .ago else {
+            return nil
+        }
+        return Reading(.past, .date, end: index + 2)
     }
 
     /// these days

@@ -171,15 +171,24 @@ extension TimeReader {
         if let place = namedUnit(at: index) {
             return kind(place.end - 1) == .ago || kind(place.end - 1) == .earlier ? nil : place
         }
-        guard isUnit(at: index), !self[index].isPlural, let unit = TimeUnit(rawValue: self[index].number) else {
-            return nil
-        }
+        guard isUnit(at: index), !self[index].isPlural, !isLong(behind: index),
+            let unit = TimeUnit(rawValue: self[index].number)
+        else { return nil }
         if kind(index - 2) == .of { return nil }
         switch unit {
-        case .quarter: return Place(reportedQuarter, end: index + 1)
+        case .quarter: return Place(endedQuarter(at: index + 1) ?? reportedQuarter, end: index + 1)
+        case .year where kind(index + 1) == .ended: return nil
         case .year, .month, .week: return Place(contextBase(for: unit).shifted(unit, by: 0), end: index + 1)
         default: return nil
         }
+    }
+
+    /// The quarter that ends with a day told behind it: the quarter ended Sept. 30.
+    private func endedQuarter(at index: Int) -> CalendarPart? {
+        guard kind(index) == .ended, let date = monthFirst(at: index + 1),
+            case .day(let year?, let month, let day?) = date.point.calendar, let month, month % 3 == 0, day > 27
+        else { return nil }
+        return .quarter(year, month / 3)
     }
 
     private func contextBase(for unit: TimeUnit) -> TimeBase { anchor }
@@ -187,6 +196,9 @@ extension TimeReader {
     /// year-end, year-ago quarter, year-earlier: what starts with a unit.
     func namedUnit(at index: Int) -> Place? {
         guard !self[index].isPlural, let unit = TimeUnit(rawValue: self[index].number), unit > .day else { return nil }
+        if unit == .year, kind(index + 1) == .possessive, kind(index + 2) == .end {
+            return Place(anchor.shifted(.year, by: 0), end: index + 3)
+        }
         let next = skip(.hyphen, index + 1)
         if kind(next) == .end, next > index + 1 || unit == .year {
             let isDay = unit == .year && next > index + 1

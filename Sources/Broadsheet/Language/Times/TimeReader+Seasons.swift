@@ -7,8 +7,19 @@ extension TimeReader {
         if let year = yearBehind(index + 1), kind(index + 1) != .comma {
             return Place(.season(year.year, season), end: year.end)
         }
-        guard isNoun(at: index) else { return nil }
-        return Place(seasonPart(season, at: index), end: index + 1)
+        guard isNoun(at: index), !isEvent(at: index) else { return nil }
+        // the summer months
+        let end = isUnit(.month, at: index + 1) ? index + 2 : index + 1
+        return Place(seasonPart(season, at: index), end: end)
+    }
+
+    /// "the fall of the house", "the fall in prices", "a spring in his step"
+    private func isEvent(at index: Int) -> Bool {
+        guard self[index].flags.contains(.everyday), kind(index - 1) == .the else { return false }
+        switch kind(index + 1) {
+        case .of, .from, .to, .preposition: return true
+        default: return false
+        }
     }
 
     private func isNoun(at index: Int) -> Bool {

@@ -1,8 +1,14 @@
 // Days of the week and days counted from today: "Friday", "last Friday", "Friday, March 22", "yesterday".
 extension TimeReader {
     func relativeDay(at index: Int) -> Place? {
-        guard kind(index) == .relativeDay else { return nil }
+        guard kind(index) == .relativeDay, !isTitle(at: index) else { return nil }
         return Place(anchor.shifted(.day, by: self[index].number), end: index + 1)
+    }
+
+    /// The "Today" of "USA Today": a capital behind a capital.
+    private func isTitle(at index: Int) -> Bool {
+        guard self[index].isCapital, index > 0, kind(index - 1) == .none else { return false }
+        return ASCIIClass.isUpper(text.padded[tagged.tokens[firstToken + index - 1].start])
     }
 
     /// Friday; Friday, March 22, 2013; Friday the 13th; Friday last week

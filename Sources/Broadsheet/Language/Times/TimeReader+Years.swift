@@ -71,6 +71,7 @@ extension TimeReader {
         if isMoney(before: index) || isPercent(index + 1) || isUnit(at: index + 1) || kind(index + 1) == .hundredfold {
             return false
         }
+        if isNumber(of: index) { return false }
         let isIntroduced = introducesYear(at: index - 1)
         let isUsual = (1700...2099).contains(year)
         guard isUsual || (isIntroduced && year < 2200) else { return false }
@@ -80,13 +81,21 @@ extension TimeReader {
         return isIntroduced || year % 100 != 0 || !isWord(index + 1)
     }
 
+    /// Whether digits number something: "Room 1945", "at 1998 Elm Street", "the 1600 block".
+    private func isNumber(of index: Int) -> Bool {
+        if kind(index - 1) == .numbered && self[index - 1].number == 0 { return true }
+        if kind(index + 1) == .numbered, self[index + 1].number == 1 { return true }
+        guard kind(index - 1) == .at, kind(index + 1) == .none, words.indices.contains(index + 1) else { return false }
+        return ASCIIClass.isUpper(text.padded[tagged.tokens[firstToken + index + 1].start])
+    }
+
     /// Whether a word may stand before a year: a preposition, a determiner, another year, a border.
     private func introducesYear(at index: Int) -> Bool {
         switch kind(index) {
         case .none: false
         case .digits: self[index].flags.contains(.fourDigits)
         case .number, .vague, .hundredfold, .ordinal, .approximately, .more, .least, .futureVerb, .pastVerb,
-            .presentVerb, .than, .times, .every:
+            .presentVerb, .than, .times, .every, .time, .local, .numbered, .attack:
             false
         default: true
         }
@@ -124,9 +133,7 @@ extension TimeReader {
         switch kind(index) {
         case .decadeDigits:
             let isShort = number < 100
-            guard !isShort || kind(index - 1) == .the || kind(index - 1) <= .none || isNarrowing(index - 1) else {
-                return nil
-            }
+            guard !isShort || isDecade(at: index) else { return nil }
             let decade = isShort ? (number < 30 ? 200 : 190) + number / 10 : number / 10
             return number % 100 == 0 && number % 1000 != 0 && !isShort
                 ? Place(.century(number / 100), end: index + 1) : Place(.decade(decade), end: index + 1)
@@ -137,6 +144,20 @@ extension TimeReader {
             return Place(.decade(190 + number), end: index + 1)
         default: return nil
         }
+    }
+
+    /// Whether two digits in the plural are years, as in "the '80s" and "the late 80s", and no age: "in his early 30s".
+    private func isDecade(at index: Int) -> Bool {
+        if !ASCIIClass.isDigit(text.padded[tagged.tokens[firstToken + index].start]), !self[index].flags.contains(.mid)
+        {
+            return true
+        }
+        var before = index - 1
+        for _ in 0..<4 {
+            guard isNarrowing(before) else { break }
+            before -= 1
+        }
+        return kind(before) == .the
     }
 
     private func isNarrowing(_ index: Int) -> Bool {

@@ -6,14 +6,14 @@ struct TimeWord {
         // Words that only stand within an expression, or tell what stands beside it.
         case of, on, preposition, before, after, from, to, and, or, so, hyphen, comma, possessive, than, ago, old,
             times, halfOfDay, oClock, zone, hundredfold, filler, ahead, period, end, day, pastVerb, presentVerb,
-            futureVerb, people, bracket, term, era
+            futureVerb, people, bracket, term, era, ended, numbered, local, time, attack
         // Words that may open one.
         case at, no, near, the, a, this, that, these, past, last, next, previous, following, same, coming, latest,
             every, per
         case early, late, earlier, later, sometime, mid, middle, beginning, half, fiscal
-        case approximately, more, least, once, twice
+        case approximately, upTo, more, least, once, twice
         case number, vague, couple, ordinal, fraction
-        case month, weekday, season, holiday, dayPart, unit, weekend, clockWord, frequency, decadeWord
+        case month, weekday, season, holiday, dayPart, unit, unitLong, weekend, clockWord, frequency, decadeWord
         case relativeDay, tonight, overnight, now, recently, recent, current, soon, future, currently, christian
         case digits, ordinalDigits, decadeDigits, shortYear, clock, date, quarterCode, fiscalYear
 

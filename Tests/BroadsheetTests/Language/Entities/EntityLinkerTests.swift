@@ -88,17 +88,64 @@ private func words(_ entity: Entity, of string: String) -> [String] {
     }
 
     @Test(arguments: [
-        String(repeating: "Zorvex ", count: 50_000), String(repeating: "He she it ", count: 30_000),
-        (0..<50_000).map { "Zor\($0) " }.joined(), String(repeating: "Russian-", count: 20_000),
+        ("Maria Keller met Ayo.", "Maria Keller", EntityType.person, 84, 90),
+        ("Ayo went to France.", "France", .location, 90, 90), ("They saw Vrelt.", "Vrelt", .person, 50, 0),
     ])
-    func hostileTextsAreLinear(_ text: String) throws {
+    func confidenceComesOfWhatIsKnown(_ text: String, _ name: String, _ type: EntityType, _ given: Int, _ least: Int)
+        throws
+    {
+        let article = try Desk().read(text, ReadOptions(language: "en"))
+        let tagged = article.taggedText()
+        let tokens = (0..<tagged.count).filter {
+            name.contains(article.text.string(tagged.tokens[$0])) && tagged.tokens.tokenClass($0) == .word
+        }
+        let first = try #require(tokens.first)
+        let found = EntityLinker(Desk()).entities(
+            article, tagged,
+            [
+                NameMention(
+                    firstToken: Int32(first), endToken: Int32(first + tokens.count), type: type,
+                    confidence: UInt8(given))
+            ])
+        let entity = try #require(found.first { $0.name == name })
+        #expect(least == 0 ? entity.confidence < 0.5 : entity.confidence * 100 >= Double(least))
+    }
+
+    /// A name found wrong is found wrong each time: saying it often is no proof.
+    @Test func sayingItOftenIsNoProof() throws {
+        let once = try entities("They saw Vrelt there.", [("Vrelt", .person)])
+        let often = try entities(
+            String(repeating: "They saw Vrelt there. ", count: 30), [("Vrelt", .person)])
+        #expect(often.first?.mentions.count == 30)
+        #expect((often.first?.confidence ?? 1) < 0.9 && once.first?.confidence == often.first?.confidence)
+    }
+
+    @Test func logitsAndPerCentsAgree() {
+        for percent in 1...99 {
+            #expect(abs(EntityConfidence.percent(EntityConfidence.logit(percent)) - percent) <= 2)
+        }
+        #expect(EntityConfidence.percent(-10_000) == 1 && EntityConfidence.percent(10_000) == 99)
+    }
+
+    @Test(arguments: [
+        String(repeating: "Zorvex ", count: 800), String(repeating: "He she it ", count: 1000),
+        (0..<1500).map { "Zor\($0) " }.joined(), String(repeating: "Russian-", count: 1000),
+        String(repeating: "Luna-25 ", count: 800), String(repeating: "A, the head of ", count: 800),
+        String(repeating: "X’ chief, ", count: 800), String(repeating: "the President ", count: 800),
+        String(repeating: "Boston 5, ", count: 800),
+    ])
+    func hostileTextsLeaveOrder(_ text: String) throws {
         let article = try Desk().read(text, ReadOptions(language: "en"))
         let tagged = article.taggedText()
         let names = (0..<tagged.count).map {
             NameMention(firstToken: Int32($0), endToken: Int32($0 + 1), type: .person, confidence: 50)
         }
-        _ = EntityLinker(Desk()).entities(article, tagged, names)
-        _ = EntityLinker(Desk()).entities(
-            article, tagged, [NameMention(firstToken: 0, endToken: Int32(tagged.count), type: .person, confidence: 9)])
+        let one = NameMention(firstToken: 0, endToken: Int32(tagged.count), type: .person, confidence: 9)
+        for given in [names, [one], []] {
+            for entity in EntityLinker(Desk()).entities(article, tagged, given) {
+                let starts = entity.mentions.map(\.span.start)
+                #expect(starts == starts.sorted() && entity.mentions.allSatisfy { $0.span.end <= text.utf8.count })
+            }
+        }
     }
 }

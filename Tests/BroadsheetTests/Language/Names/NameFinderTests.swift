@@ -25,9 +25,9 @@ import Testing
     }
 
     @Test(arguments: [
-        String(repeating: "Ann ", count: 20_000), String(repeating: "A", count: 200_000),
-        String(repeating: "LONDON 1996-08-30\n", count: 3000), "ß’ “Ångström” — İstanbul, O’Neill-Łódź 3",
-        String(repeating: "Mr. ", count: 10_000), String(repeating: "(", count: 10_000),
+        String(repeating: "Ann ", count: 4000), String(repeating: "A", count: 40_000),
+        String(repeating: "LONDON 1996-08-30\n", count: 600), "ß’ “Ångström” — İstanbul, O’Neill-Łódź 3",
+        String(repeating: "Mr. ", count: 2000), String(repeating: "(", count: 2000),
     ])
     func keepsNamesApartAndInOrder(_ text: String) throws {
         let tagged = try Desk().read(text, ReadOptions(language: "en")).taggedText()

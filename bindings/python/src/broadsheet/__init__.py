@@ -46,6 +46,7 @@ from ._version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ._names import ConfiguredName
     from ._parts import (
         Alignment,
         ArticleParts,
@@ -88,6 +89,7 @@ __all__ = [
     "BroadsheetError",
     "Cancelled",
     "Comparison",
+    "ConfiguredName",
     "Counts",
     "DeclaredWordCount",
     "Desk",
@@ -131,6 +133,10 @@ def __getattr__(name: str) -> object:
         from . import _parts
 
         return getattr(_parts, name)
+    if name == "ConfiguredName":
+        from ._names import ConfiguredName
+
+        return ConfiguredName
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

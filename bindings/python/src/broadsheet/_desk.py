@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from . import _batch, _library
 from ._article import Article, relate
@@ -19,6 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from ._names import ConfiguredName
     from ._parts import Relation
 
 
@@ -28,6 +29,7 @@ class Desk:
     Args:
         max_bytes: the longest text that is read (default 64,000,000)
         abbreviations: behind which no sentence ends, besides those the library knows
+        names: companies, people and other things that you watch: a `ConfiguredName` each, or a mapping of its fields
 
     >>> with broadsheet.Desk(abbreviations=["Bros"]) as desk:
     ...     report = desk.analyze("Warner Bros. Pictures opens on Friday.")
@@ -37,10 +39,14 @@ class Desk:
 
     __slots__ = ("_configuration", "_handle", "__weakref__")
 
-    def __init__(self, *, max_bytes: int | None = None, abbreviations: Iterable[str] | None = None) -> None:
+    def __init__(
+        self, *, max_bytes: int | None = None, abbreviations: Iterable[str] | None = None,
+        names: Iterable[ConfiguredName | Mapping[str, object]] | None = None,
+    ) -> None:
         words = None if abbreviations is None else tuple(abbreviations)
-        self._configuration: dict[str, object] = {"max_bytes": max_bytes, "abbreviations": words}
-        self._handle: Handle | None = _open(encode(**self._configuration))
+        watched = None if names is None else tuple(names)
+        self._configuration: dict[str, object] = {"max_bytes": max_bytes, "abbreviations": words, "names": watched}
+        self._handle: Handle | None = _open(encode(**{**self._configuration, "names": _encodable(watched)}))
 
     def close(self) -> None:
         """Lets the engine go. Articles that were read at the desk, and calls under way, go on."""
@@ -204,6 +210,16 @@ class Desk:
         if library().broadsheet_desk_syllables(handle.pointer, data, len(data), count, error):
             raise _library.exception(error)
         return count.value
+
+
+def _encodable(
+    names: tuple[ConfiguredName | Mapping[str, object], ...] | None,
+) -> list[Mapping[str, object]] | None:
+    if names is None:
+        return None
+    from ._names import options  # late: few callers have names of their own
+
+    return options(names)
 
 
 def _open(configuration: bytes) -> Handle:
