@@ -46,6 +46,10 @@ struct Lexicon: @unchecked Sendable {
         return Search(packed: entries[slot], found: UInt32(truncatingIfNeeded: found))
     }
 
+    /// The entry of a word by its `WordHash`.
+    @inline(__always)
+    func entry(_ hash: UInt64) -> Entry { search(hash).entry }
+
     /// The Brown cluster of a word: its path in the binary tree of classes, the root's bit lowest; 0 where unknown.
     @inline(__always)
     func cluster(_ entry: Entry, capitalised: Bool) -> UInt64 {
