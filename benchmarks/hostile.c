@@ -2,7 +2,7 @@
  * Hands the library one text and prints what that took: nanoseconds, bytes of memory at the most beside the text itself,
  * and bytes of the result.
  *
- *     hostile TASK FILE [FILE]      TASK: analyze, counts, tokens, batch (64 pieces), compare
+ *     hostile TASK FILE [FILE]      TASK: analyze, counts, tokens, language, batch (64 pieces), compare
  */
 #include <broadsheet.h>
 
@@ -14,6 +14,7 @@
 #define PIECES 64
 
 static char tokens[] = "{\"only\":[\"article\",\"sentences\",\"tokens\",\"language\",\"counts\",\"readability\"]}";
+static char language[] = "{\"only\":[\"entities\",\"quotations\",\"times\"],\"language\":\"en\"}";
 
 typedef struct text {
     char *data;
@@ -115,6 +116,7 @@ static size_t compare(broadsheet_desk *desk, text a, text b) {
 static size_t run(const char *task, broadsheet_desk *desk, text a, text b) {
     if (strcmp(task, "analyze") == 0) return analyze(desk, a, NULL);
     if (strcmp(task, "tokens") == 0) return analyze(desk, a, tokens);
+    if (strcmp(task, "language") == 0) return analyze(desk, a, language);
     if (strcmp(task, "counts") == 0) return count(desk, a);
     if (strcmp(task, "batch") == 0) return batch(desk, a);
     if (strcmp(task, "compare") == 0) return compare(desk, a, b);

@@ -16,7 +16,7 @@ import subprocess
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
-TASKS = ["analyze", "counts", "tokens", "batch", "compare"]
+TASKS = ["analyze", "counts", "tokens", "language", "batch", "compare"]
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 # One piece of each text; it is repeated until the text is large enough.
@@ -71,6 +71,22 @@ PIECES = {
     "NUL": "\0",
     "soft hyphens": "\u00ad",
     "zero-width spaces": "\u200b",
+    "capitals that name": "THE PRESIDENT OF RUSSIA SAID ON MONDAY THAT MOSCOW FELL. ",
+    "open quotes": "\u201cHe said it. ",
+    "quotes and capitals": '"Moscow" Putin ',
+    "one name": "Smith ",
+    "names and commas": "Smith, ",
+    "names of an acronym": "NASA (NASA) ",
+    "one country": "Russia, ",
+    "he said": "He said. ",
+    "quoted and said": '"It fell," he said. ',
+    "years": "1999 ",
+    "written dates": "August 21, 2023 ",
+    "times of day": "3:30 pm Monday last week ",
+    "durations": "two years ",
+    "articles": "the ",
+    "pronouns": "NASA. it ",
+    "demonyms in a chain": "Sino-",
 }
 
 
@@ -94,6 +110,12 @@ def rare_sentences(size):
     return repeated(one, size)
 
 
+def distinct_names(size):
+    """Persons in sentences of their own, each another one."""
+    words = map("".join, itertools.product(LETTERS, repeat=5))
+    return " ".join(f"Mr. {word.title()} spoke." for word in itertools.islice(words, size // 17)).encode()
+
+
 def texts_of(size, ordinary):
     """Each shape and the function that makes it."""
     yield "ordinary", lambda: repeated(ordinary, size)
@@ -101,6 +123,7 @@ def texts_of(size, ordinary):
         yield name, lambda piece=piece: repeated(piece, size)
     yield "distinct words", lambda: distinct_words(size)
     yield "rare sentences", lambda: rare_sentences(size)
+    yield "distinct names", lambda: distinct_names(size)
     yield "a headline", lambda: repeated("Word ", size) + b"\n\nThe lander is lost. It fell on Saturday, they said.\n"
     yield "a labelled headline", lambda: b"Title: " + repeated("Word ", size) + b"\n\nThe lander is lost. It fell.\n"
     yield "one byline", lambda: b"By " + repeated("Jane Doe, ", size)

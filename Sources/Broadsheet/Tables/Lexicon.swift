@@ -6,7 +6,7 @@ import BroadsheetLanguageTables
 struct Lexicon: @unchecked Sendable {
     /// What the lexicon says of a word; all zero where it says nothing.
     struct Entry {
-        fileprivate(set) var packed: UInt32 = 0
+        fileprivate let packed: UInt32
 
         /// The class of letter case: 1 nearly always small … 6 nearly always with a capital.
         @inline(__always)
@@ -29,12 +29,26 @@ struct Lexicon: @unchecked Sendable {
         entries = (table + 4112 + slots.byteCount).assumingMemoryBound(to: UInt32.self)
     }
 
+    /// A look-up whose answer is not asked for yet: so nothing waits for it, and many go on side by side.
+    struct Search {
+        fileprivate(set) var packed: UInt32 = 0
+        fileprivate(set) var found: UInt32 = 0
+
+        /// What was found.
+        @inline(__always)
+        var entry: Entry { Entry(packed: packed & found) }
+    }
+
+    /// Looks up a word by its `WordHash`.
+    @inline(__always)
+    func search(_ hash: UInt64) -> Search {
+        let (slot, found) = slots.slot(hash)
+        return Search(packed: entries[slot], found: UInt32(truncatingIfNeeded: found))
+    }
+
     /// The entry of a word by its `WordHash`.
     @inline(__always)
-    func entry(_ hash: UInt64) -> Entry {
-        let (slot, found) = slots.slot(hash)
-        return Entry(packed: entries[slot] & UInt32(truncatingIfNeeded: found))
-    }
+    func entry(_ hash: UInt64) -> Entry { search(hash).entry }
 
     /// The Brown cluster of a word: its path in the binary tree of classes, the root's bit lowest; 0 where unknown.
     @inline(__always)

@@ -36,6 +36,18 @@ struct TokenArrays {
         return low
     }
 
+    /// The `WordHash` of each token, folded.
+    func hashes(_ bytes: Span<UInt8>) -> [UInt64] {
+        let (starts, ends) = (starts.span, ends.span)
+        return [UInt64](unsafeUninitializedCapacity: starts.count) { hashes, count in
+            for index in starts.indices {
+                unsafe hashes.initializeElement(
+                    at: index, to: WordHash.of(bytes, Int(starts[index]), Int(ends[index])))
+            }
+            count = starts.count
+        }
+    }
+
     /// Adds a token; offsets fit in 32 bits because `Text` takes no larger text.
     @inline(__always)
     mutating func append(_ start: Int, _ end: Int, _ tokenClass: TokenClass) {

@@ -31,8 +31,7 @@ struct Tokenizer {
     /// Reads a word of ASCII letters that a space, or a comma and a space, ends; hands anything else on to `stretch`.
     @inline(__always)
     private func plainWord(_ bytes: Span<UInt8>, from start: Int, to end: Int, into tokens: inout TokenArrays) -> Int {
-        var index = start &+ 1
-        while index < end, ASCIIClass.isLetter(bytes[index]) { index &+= 1 }
+        let index = Self.lettersEnd(bytes, from: start, to: end)
         if index == end || ASCIIClass.isSpace(bytes[index]) {
             appendWord(bytes, start, index, into: &tokens)
             return index
@@ -44,6 +43,22 @@ struct Tokenizer {
         appendWord(bytes, start, index, into: &tokens)
         tokens.append(index, next, .punctuation)
         return next
+    }
+
+    /// Where the ASCII letters from `start` on end, eight bytes looked at together: the padding makes them readable.
+    @inline(__always)
+    private static func lettersEnd(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+        var index = start
+        while index < end {
+            let raw = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+            let small = (raw | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
+            let fromA = small &+ 0x1F1F_1F1F_1F1F_1F1F
+            let beyondZ = small &+ 0x0505_0505_0505_0505
+            let others = ~(fromA & ~beyondZ & ~raw) & 0x8080_8080_8080_8080
+            index &+= others.trailingZeroBitCount >> 3
+            if others != 0 { break }
+        }
+        return min(index, end)
     }
 
     @inline(__always)

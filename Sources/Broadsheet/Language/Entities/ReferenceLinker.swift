@@ -116,9 +116,10 @@ struct ReferenceLinker {
 
     /// Remembers "president" for "President Putin".
     private mutating func noteRoles(_ record: NameRecord, _ entity: Int32, _ tokens: Range<Int>) {
-        for token in max(tokens.lowerBound, Int(record.firstToken) - 2)..<Int(record.coreFirst)
-        where word(token) == .role {
-            roles.set(reader.tagged.hashes[token], entity)
+        var token = max(tokens.lowerBound, Int(record.firstToken) - 2)
+        while token < Int(record.coreFirst) {
+            if word(token) == .role { roles.set(reader.tagged.hashes[token], entity) }
+            token += 1
         }
     }
 

@@ -3,7 +3,7 @@ struct SentenceAttributes {
     private let lexicon = Lexicon.shared
     private let unicode = UnicodeTable.shared
     private var rows: [TokenAttributes] = []
-    private var entries = [Lexicon.Entry](repeating: Lexicon.Entry(), count: longest)
+    private var searches = [Lexicon.Search](repeating: Lexicon.Search(), count: longest)
     /// 1 in a sentence of capitals, 2 in one whose words are mostly capitalised, else 0.
     private(set) var shout: UInt64 = 0
     private(set) var count = 0
@@ -21,15 +21,15 @@ struct SentenceAttributes {
     mutating func read(_ bytes: Span<UInt8>, _ tokens: TokenArrays, _ range: Range<Int>, hashes: [UInt64]) {
         count = min(range.count, Self.longest)
         // A loop of their own: so many look-ups that miss the cache wait together.
-        for place in 0..<count { entries[place] = lexicon.entry(hashes[range.lowerBound &+ place]) }
+        for place in 0..<count { searches[place] = lexicon.search(hashes[range.lowerBound &+ place]) }
         rows.removeAll(keepingCapacity: true)
         rows.append(.before)
         for place in 0..<count {
             let index = range.lowerBound &+ place
             rows.append(
                 TokenAttributes(
-                    bytes, Int(tokens.starts[index]), Int(tokens.ends[index]), hash: hashes[index], entries[place],
-                    lexicon, unicode))
+                    bytes, Int(tokens.starts[index]), Int(tokens.ends[index]), hash: hashes[index],
+                    searches[place].entry, lexicon, unicode))
         }
         rows.append(.after)
         shout = loudness()

@@ -44,11 +44,7 @@ extension Article {
             tokenizer.tokenize(bytes, sentence: sentence.start, end: sentence.end, into: &tokens)
             starts.append(Int32(truncatingIfNeeded: tokens.count))
         }
-        var hashes: [UInt64] = []
-        hashes.reserveCapacity(tokens.count)
-        for index in 0..<tokens.count {
-            hashes.append(WordHash.of(bytes, Int(tokens.starts[index]), Int(tokens.ends[index])))
-        }
+        let hashes = tokens.hashes(bytes)
         var tagged = TaggedText(
             tokens: tokens, sentenceStarts: starts,
             tags: [UInt8](repeating: Tag.other.rawValue, count: tokens.count), hashes: hashes)

@@ -25,6 +25,15 @@ private func words(_ entity: Entity, of string: String) -> [String] {
 }
 
 @Suite struct EntityLinkerTests {
+    @Test("a dateline names things, but nothing that a pronoun means")
+    func dateline() throws {
+        let text = "LISBON, President Jane Doe (Reuters) - Portugal will close the bridge, its director said."
+        let article = try Desk().read(text, ReadOptions(language: "en"))
+        let found = try #require(article.report(ReportOptions(only: [.entities])).entities)
+        #expect(found.contains { $0.name == "LISBON" && $0.mentions.count == 1 })
+        #expect(found.contains { $0.name == "Portugal" && $0.mentions.last?.form == .pronoun })
+    }
+
     @Test func aSurnameIsTheFullName() throws {
         let text = "Maria Keller spoke. Later Keller left. She was tired."
         let found = try entities(text, [("Maria Keller", .person), ("Keller", .person)])
