@@ -33,25 +33,40 @@ struct EntityLinker {
             given.append(reader.record(name, configured))
             covered = end
         }
+        Self.merge(between(given, reader), into: &given)
+        return given
+    }
+
+    /// The names that the scanner finds between those given, in text order.
+    private func between(_ given: [NameRecord], _ reader: NameReader) -> [NameRecord] {
         let scanner = KnownNameScanner(reader: reader, records: given)
-        var all: [NameRecord] = []
-        all.reserveCapacity(given.count * 2)
+        var found: [NameRecord] = []
         var next = 0
         for sentence in 0..<reader.tagged.sentenceCount {
             let tokens = reader.tagged.tokens(ofSentence: sentence)
             var from = tokens.lowerBound
             while next < given.count, Int(given[next].firstToken) < tokens.upperBound {
                 let until = max(from, Int(given[next].firstToken))
-                scanner.scan(from, until, sentenceStart: tokens.lowerBound, into: &all)
-                all.append(given[next])
+                scanner.scan(from, until, sentenceStart: tokens.lowerBound, into: &found)
                 from = max(from, Int(given[next].endToken))
                 next += 1
             }
             if from < tokens.upperBound {
-                scanner.scan(from, tokens.upperBound, sentenceStart: tokens.lowerBound, into: &all)
+                scanner.scan(from, tokens.upperBound, sentenceStart: tokens.lowerBound, into: &found)
             }
         }
-        return all
+        return found
+    }
+
+    /// Puts records among others, both in text order, from the last one on: millions of names need no second array.
+    private static func merge(_ found: [NameRecord], into records: inout [NameRecord]) {
+        var (left, right) = (records.count, found.count)
+        records.append(contentsOf: found)
+        while right > 0 {
+            let isLater = left > 0 && records[left - 1].start > found[right - 1].start
+            records[left + right - 1] = isLater ? records[left - 1] : found[right - 1]
+            if isLater { left -= 1 } else { right -= 1 }
+        }
     }
 
     /// The entity of each record, numbered by first mention, and what the records say of it together.
@@ -79,7 +94,7 @@ struct EntityLinker {
         _ article: Article, _ reader: NameReader, _ records: [NameRecord], _ numbers: [Int32], _ drafts: [EntityDraft],
         _ references: [Reference]
     ) -> [Entity] {
-        var mentions = [[EntityMention]](repeating: [], count: drafts.count)
+        var mentions = Self.room(numbers, drafts.count)
         var next = 0
         let add = { (reference: Reference, mentions: inout [[EntityMention]]) in
             mentions[Int(reference.entity)].append(EntityMention(span: reference.span, form: reference.form))
@@ -100,6 +115,17 @@ struct EntityLinker {
         return drafts.indices.map {
             let percent = confidence.percent(drafts[$0], records[drafts[$0].best])
             return entity($0, article, records, drafts[$0], mentions[$0], percent)
+        }
+    }
+
+    /// An array for the mentions of each entity, with room for its names: one thing may be named a million times.
+    private static func room(_ numbers: [Int32], _ count: Int) -> [[EntityMention]] {
+        var names = [Int](repeating: 0, count: count)
+        for number in numbers { names[Int(number)] += 1 }
+        return names.map {
+            var mentions: [EntityMention] = []
+            mentions.reserveCapacity($0)
+            return mentions
         }
     }
 
