@@ -30,7 +30,7 @@ let package = Package(
         .target(name: "BroadsheetJSON", dependencies: ["Broadsheet", "CJansson"]),
         .target(
             name: "BroadsheetABI", dependencies: ["Broadsheet", "BroadsheetJSON", "CBroadsheet"],
-            exclude: ["exports.map"]),
+            exclude: ["exports.map", "exports-macos.txt"]),
         .executableTarget(
             name: "BroadsheetCLI",
             dependencies: [

@@ -182,7 +182,8 @@ def main():
     arguments = parser.parse_args()
     size = arguments.megabytes * 1_000_000
     tasks, wanted = arguments.tasks.split(","), [name for name in arguments.shapes.split(",") if name]
-    print(f"\nTexts of {arguments.megabytes} MB made to be hard, in the C library; `compare`: against itself, a byte of one.\n")
+    itself = "; `compare`: against itself, a byte of one" if "compare" in tasks else ""
+    print(f"\nTexts of {arguments.megabytes} MB made to be hard, in the C library{itself}.\n")
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         program = build(folder, arguments.library)

@@ -13,7 +13,7 @@ struct AnalyzeCommand: ParsableCommand {
             broadsheet analyze --jsonl < articles.jsonl          one report a line
             broadsheet analyze --names watched.json article.txt  with names of your own
 
-            A line of --jsonl is {"id", "text", "title"?, "published"?, "language"?, "targets"?, "options"?}; other
+            A line of --jsonl is {"id", "text", "title"?, "published"?, "language"?, "options"?}; other
             members come back under "meta". A bad line gives {"id", "error"} and the run goes on.
             Sections: article, sentences, tokens, language, counts, readability, entities, quotations, times.
             """)
@@ -40,7 +40,9 @@ struct AnalyzeCommand: ParsableCommand {
     var publishedField = "published"
 
     @Option(
-        help: ArgumentHelp("A JSON array of names to watch: [{\"name\", \"type\", \"aliases\"?}].", valueName: "file"),
+        help: ArgumentHelp(
+            "A JSON array of names to watch: [{\"name\", \"type\", \"kind\"?, \"key\"?, \"aliases\"?}].",
+            valueName: "file"),
         completion: .file())
     var names: String?
 

@@ -13,8 +13,8 @@ struct CompareCommand: ParsableCommand {
             broadsheet compare --json ours.txt theirs.txt                one JSON document
             broadsheet compare --jsonl < pairs.jsonl                     one comparison a line
 
-            A line of --jsonl is {"id", "a": {"text", "title"?, "published"?, "language"?}, "b": {...}}; other members
-            come back under "meta". A bad line gives {"id", "error"} and the run goes on.
+            A line of --jsonl is {"id", "a": {"text", "title"?, "published"?, "language"?}, "b": {...},
+            "options"?}; other members come back under "meta". A bad line gives {"id", "error"} and the run goes on.
             """)
 
     @Argument(help: "The two files to compare; - is standard input.", completion: .file())

@@ -18,7 +18,7 @@ _DIRECTIONS: tuple[Direction | None, ...] = (None, "a_from_b", "b_from_a")
 
 
 class Article:
-    """A text that was read at a desk. Made by ``Desk.read``; use it in one thread at a time.
+    """A text that was read at a desk. Made by ``Desk.read``; any number of threads may use it.
 
     >>> article = desk.read("The rover has landed. Its crew rejoiced.")
     >>> article.counts().words
