@@ -12,7 +12,7 @@ public struct TextSpan: Sendable, Hashable, Comparable {
     }
 
     /// The number of units covered.
-    public var count: Int { end - start }
+    public var count: Int { end &- start }
     /// Whether nothing is covered.
     public var isEmpty: Bool { start == end }
 
@@ -32,7 +32,8 @@ public struct TextSpan: Sendable, Hashable, Comparable {
     /// - Returns: nil where the span does not fit the string or does not lie on scalar borders.
     public func range(in string: String) -> Range<String.Index>? {
         let bytes = string.utf8
-        guard let lower = bytes.index(bytes.startIndex, offsetBy: start, limitedBy: bytes.endIndex),
+        guard start >= 0, count >= 0,
+            let lower = bytes.index(bytes.startIndex, offsetBy: start, limitedBy: bytes.endIndex),
             let upper = bytes.index(lower, offsetBy: count, limitedBy: bytes.endIndex),
             lower.samePosition(in: string.unicodeScalars) != nil, upper.samePosition(in: string.unicodeScalars) != nil
         else { return nil }
