@@ -5,6 +5,7 @@ struct DistinctWords: ~Copyable {
     private(set) var count = 0
     private var slots: UnsafeMutableBufferPointer<UInt64>
     private var mask: Int
+    private let place = HashPlace()
 
     /// Sized for a text of so many bytes; it grows where a text has more words than usual.
     init(expectedBytes: Int) {
@@ -25,7 +26,7 @@ struct DistinctWords: ~Copyable {
     /// The slot where a word is, or where it belongs: the first that holds it or is free.
     @inline(__always)
     func slot(of hash: UInt64) -> Int {
-        var slot = Int(truncatingIfNeeded: hash >> 24) & mask
+        var slot = place(hash >> 8) & mask
         // One question, whether another word is there: it is seldom so, while asking for a free slot is a coin's toss.
         while min(slots[slot], (slots[slot] ^ hash) >> 8) != 0 { slot = (slot &+ 1) & mask }
         return slot

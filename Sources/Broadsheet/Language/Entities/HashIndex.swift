@@ -1,17 +1,12 @@
 /// A map from 64-bit hashes to numbers: open addressing, no order to leak.
 ///
-/// It starts small and grows with the keys it takes: a text may name one thing a million times. Where a key stands hangs on a
-/// number that each process draws anew (multiply-shift, Dietzfelbinger et al. 1997), so that no text can be made of names
-/// that all want one place; what is found does not hang on it.
+/// It starts small and grows with the keys it takes: a text may name one thing a million times.
 struct HashIndex {
     private var keys: [UInt64]
     private var values: [Int32]
     private var mask: Int
     private var free: Int
-    private let multiplier = HashIndex.drawn
-
-    /// An odd number, drawn by the standard library's hashing.
-    private static let drawn = UInt64(truncatingIfNeeded: 0.hashValue) | 1
+    private let place = HashPlace()
 
     /// An index that will hold `capacity` keys at the most, or few of them.
     init(capacity: Int) {
@@ -23,33 +18,29 @@ struct HashIndex {
         free = size / 2
     }
 
-    /// The first place to look for a key, of as many as there are slots: the product's upper bits.
+    /// The slot where a key is, or where it belongs: the first that holds it or is free.
     @inline(__always)
-    private func place(_ key: UInt64) -> Int {
-        Int(truncatingIfNeeded: (key &* multiplier) >> 32) & mask
+    private func slot(of key: UInt64) -> Int {
+        var slot = place(key) & mask
+        while keys[slot] != 0 && keys[slot] != key { slot = (slot + 1) & mask }
+        return slot
     }
 
     /// The number stored for a hash, or nil.
     @inline(__always)
     func value(_ hash: UInt64) -> Int32? {
-        let key = max(hash, 1)
-        var slot = place(key)
-        while keys[slot] != 0 {
-            if keys[slot] == key { return values[slot] }
-            slot = (slot + 1) & mask
-        }
-        return nil
+        let slot = slot(of: max(hash, 1))
+        return keys[slot] == 0 ? nil : values[slot]
     }
 
     /// Stores a number for a hash, over what stood there.
     mutating func set(_ hash: UInt64, _ value: Int32) {
         let key = max(hash, 1)
-        var slot = place(key)
-        while keys[slot] != 0 && keys[slot] != key { slot = (slot + 1) & mask }
+        var slot = slot(of: key)
         if keys[slot] == 0 {
-            guard free > 0 else {
+            if free == 0 {
                 grow()
-                return set(hash, value)
+                slot = self.slot(of: key)
             }
             free -= 1
         }
@@ -65,8 +56,7 @@ struct HashIndex {
         mask = keys.count - 1
         free = keys.count / 2 - old.keys.count / 2
         for (index, key) in old.keys.enumerated() where key != 0 {
-            var slot = place(key)
-            while keys[slot] != 0 { slot = (slot + 1) & mask }
+            let slot = slot(of: key)
             keys[slot] = key
             values[slot] = old.values[index]
         }

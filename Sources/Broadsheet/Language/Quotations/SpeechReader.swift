@@ -1,17 +1,17 @@
 /// Reads a text sentence by sentence for cues, and gathers what they report.
 struct SpeechReader {
-    private(set) var text: SpeechText
-    private(set) var findings = SpeechFindings()
+    var text: SpeechText
+    var findings = SpeechFindings()
 
     /// The subject that a cue without one of its own shares.
-    private var sharedSubject: Range<Int>?
-    private var hasCueSubject = false
+    var sharedSubject: Range<Int>?
+    var hasCueSubject = false
     /// The subject of the verb read last, which an infinitive shares.
     private var nearSubject: Range<Int>?
     /// Where the paragraph at hand ends.
-    private var paragraphEnd = 0
+    var paragraphEnd = 0
     /// Where each sentence of the paragraph at hand ends, and its subject where that can be a person by its form.
-    private var subjects: [(end: Int, phrase: Range<Int>, sentence: Int)] = []
+    var subjects: [(end: Int, phrase: Range<Int>, sentence: Int)] = []
 
     init(_ text: SpeechText) { self.text = text }
 
@@ -198,9 +198,9 @@ struct SpeechReader {
 
     private func endsWithStop(_ run: Int) -> Bool { text.signs[Int(text.marks.runs[run].end) &- 2] == 0x2E }
 
-    private func runRange(_ run: Int) -> Range<Int> { Int(text.marks.runs[run].open)..<Int(text.marks.runs[run].end) }
+    func runRange(_ run: Int) -> Range<Int> { Int(text.marks.runs[run].open)..<Int(text.marks.runs[run].end) }
 
-    private mutating func takeRuns(in range: Range<Int>) {
+    mutating func takeRuns(in range: Range<Int>) {
         var index = range.lowerBound
         while index < range.upperBound {
             guard let run = text.marks.run(at: index) else {
@@ -210,243 +210,5 @@ struct SpeechReader {
             text.take(run)
             index = max(index &+ 1, Int(text.marks.runs[run].end))
         }
-    }
-
-    /// The run that a closing mark right before an index ends, a comma between them aside.
-    private func quotationBefore(_ index: Int, _ paragraph: Range<Int>) -> Int? {
-        var last = index &- 1
-        if last > paragraph.lowerBound, text.isComma(last) || text.signs[last] == SpeechText.dash { last &-= 1 }
-        guard last >= paragraph.lowerBound, let run = text.closing(last) else { return nil }
-        return run
-    }
-
-    /// "…," said Jane Doe.
-    private mutating func readInverted(
-        _ cue: Int, _ sentence: Range<Int>, _ paragraph: Range<Int>, _ number: Int
-    ) -> Int? {
-        let before = cue &- 1
-        guard before >= paragraph.lowerBound else { return nil }
-        let isBehindQuote = quotationBefore(cue, paragraph) != nil
-        guard isBehindQuote || before >= sentence.lowerBound && (text.isComma(before)),
-            let source = SourceReader.phraseBehind(text, cue &+ 1, to: sentence.upperBound)
-        else { return nil }
-        if !isBehindQuote, source.upperBound < sentence.upperBound, text.signs[source.upperBound] == 0 { return nil }
-        sharedSubject = source
-        hasCueSubject = true
-        return readBackward(
-            cue..<cue &+ 1, outer: cue, behind: source.upperBound, source, sentence, paragraph, number)
-    }
-
-    /// What stands before a cue and its subject, and goes on behind them: "…," she said, "…".
-    private mutating func readBackward(
-        _ cue: Range<Int>, outer: Int, behind: Int, _ speaker: Range<Int>?, _ sentence: Range<Int>,
-        _ paragraph: Range<Int>, _ number: Int
-    ) -> Int? {
-        var first: Range<Int>
-        if let run = quotationBefore(outer, paragraph) {
-            first = runRange(run)
-            if first.lowerBound > sentence.lowerBound, !text.marks.runs[run].isTaken {
-                first = widened(first, sentence)
-            }
-            if text.marks.runs[run].isTaken { findings.drop(within: first) }
-        } else {
-            guard outer &- 1 > sentence.lowerBound, outer &- sentence.lowerBound <= ContentReader.reach,
-                text.isComma(outer &- 1)
-            else { return nil }
-            let start = freeStart(sentence, before: outer)
-            guard start < outer &- 1 else { return nil }
-            first = start..<outer &- 1
-        }
-        findings.drop(within: first)
-        takeRuns(in: first)
-        let second =
-            continuation(behind, sentence, isQuoted: text.isQuoted(first.lowerBound))
-            ?? (isFragment(first) ? restBehind(behind, sentence) : nil)
-        if let second {
-            takeRuns(in: second)
-            findings.add(first, second, cue: cue, speaker: speaker, sentence: number, isQuoted: true)
-        } else {
-            findings.add(
-                first, cue: cue, speaker: speaker, sentence: number, isQuoted: text.isQuoted(first.lowerBound))
-        }
-        return second?.upperBound ?? behind
-    }
-
-    /// Where a clause before its cue can start: behind the last quotation in marks of the same sentence.
-    private func freeStart(_ sentence: Range<Int>, before outer: Int) -> Int {
-        guard let last = findings.items.indices.last, findings.items[last].isQuoted else { return sentence.lowerBound }
-        let end = max(findings.end(last), findings.items[last].cue.upperBound)
-        return end > sentence.lowerBound && end < outer ? end &+ 1 : sentence.lowerBound
-    }
-
-    /// A quoted run that only ends a sentence is reported with the words before it: He is "a fool," she said.
-    private func widened(_ run: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
-        let before = run.lowerBound &- 1
-        if text.signs[before] != 0 || run.lowerBound &- sentence.lowerBound > ContentReader.reach { return run }
-        return sentence.lowerBound..<run.upperBound
-    }
-
-    /// Whether words before a cue are no sentence of their own: the bridge, she said, …; though it is old, she said, …
-    private func isFragment(_ first: Range<Int>) -> Bool {
-        if text.isQuoted(first.lowerBound) { return false }
-        return text.has(first.lowerBound, [.subordinator, .asWord])
-            || first.count < 12 && !first.contains { text.isVerb($0) || text.isQuoted($0) }
-    }
-
-    /// The rest of a sentence that a cue and what belongs to it parts: the bridge, he told me on Friday, fell.
-    private func restBehind(_ start: Int, _ sentence: Range<Int>) -> Range<Int>? {
-        let reach = min(sentence.upperBound, start &+ 8)
-        guard let comma = (start..<max(start, reach)).first(where: { text.signs[$0] != 0 || text.isVerb($0) }),
-            text.isComma(comma), comma &+ 1 < sentence.upperBound, !text.has(comma &+ 1, [.according, .relative])
-        else { return nil }
-        let next = comma &+ 1
-        return next..<ContentReader.limit(text, from: next, to: sentence.upperBound)
-    }
-
-    /// What goes on behind the cue: a quotation, or the rest of the sentence behind a comma.
-    private func continuation(_ start: Int, _ sentence: Range<Int>, isQuoted: Bool) -> Range<Int>? {
-        let high = sentence.upperBound
-        if let run = quotationBehind(start, to: high) { return runRange(run) }
-        guard start &+ 1 < high, text.isComma(start) else { return nil }
-        let next = start &+ 1
-        if isQuoted {
-            guard text.has(next, .conjunction) || text.has(next, .thatWord) else { return nil }
-            let reach = min(high, next &+ 6)
-            guard let quoted = (next..<reach).first(where: { text.isQuoted($0) }),
-                !(next..<quoted).contains(where: text.isComma)
-            else { return nil }
-        } else {
-            if text.has(next, [.participle, .relative, .according]) || text.tag(next) == .adverb { return nil }
-            if text.tag(next) == .verb, text.tagged.tokens[next].count > 4 { return nil }
-        }
-        return next..<ContentReader.limit(text, from: next, to: high)
-    }
-
-    /// A quotation that opens soon behind the cue, behind a comma, a colon or a dash.
-    private func quotationBehind(_ start: Int, to high: Int) -> Int? {
-        var index = start
-        let reach = min(high, start &+ 30)
-        while index < reach {
-            if let run = text.opening(index) {
-                let before = index &- 1
-                let pauses = text.isComma(before) || text.signs[before] == 0x3A || text.signs[before] == SpeechText.dash
-                return pauses ? run : nil
-            }
-            if text.isStop(index), text.signs[index] != 0x3A { return nil }
-            if index > start, text.isComma(index &- 1), text.has(index, [.participle]) { return nil }
-            index &+= 1
-        }
-        return nil
-    }
-
-    /// According to somebody.
-    private mutating func readAccording(_ cue: Int, _ sentence: Range<Int>, _ number: Int) -> Int? {
-        guard cue &+ 2 < sentence.upperBound, text.has(cue &+ 1, .to),
-            let source = SourceReader.phraseBehind(text, cue &+ 2, to: sentence.upperBound)
-        else { return nil }
-        let isFirst = cue == sentence.lowerBound || cue == sentence.lowerBound &+ 1
-        if isFirst {
-            var start = source.upperBound
-            let reach = min(sentence.upperBound, start &+ SpeechText.phraseReach)
-            while start < reach, !text.isComma(start), !text.isQuoted(start) { start &+= 1 }
-            guard start &+ 1 < reach else { return nil }
-            if text.isComma(start) { start &+= 1 }
-            let run = text.opening(start)
-            let content = run.map(runRange) ?? start..<ContentReader.limit(text, from: start, to: sentence.upperBound)
-            takeRuns(in: content)
-            findings.add(content, cue: cue..<cue &+ 2, speaker: source, sentence: number, isQuoted: run != nil)
-            return content.upperBound
-        }
-        guard cue &- sentence.lowerBound <= ContentReader.reach else { return nil }
-        var end = cue
-        if text.isComma(end &- 1) { end &-= 1 }
-        let content = sentence.lowerBound..<end
-        findings.drop(within: content)
-        takeRuns(in: content)
-        findings.add(content, cue: cue..<cue &+ 2, speaker: source, sentence: number, isQuoted: false)
-        return source.upperBound
-    }
-
-    /// Reads the runs of a paragraph that no cue has taken, where they are whole sentences.
-    ///
-    /// One that follows a quotation right away goes on with it; one that opens a paragraph keeps the speaker of the one
-    /// before; one that follows a sentence about somebody is theirs; of any other the speaker is open.
-    mutating func readLoose(runs: Range<Int>, paragraph: Range<Int>, sentences: [Int32]) {
-        var next = 0
-        paragraphEnd = paragraph.upperBound
-        for run in runs where !text.marks.runs[run].isTaken {
-            let range = runRange(run)
-            while next < subjects.count, subjects[next].end < range.lowerBound { next &+= 1 }
-            if readSigned(run, range) { continue }
-            guard isSpeech(range, paragraph) else { continue }
-            text.take(run)
-            guard let last = carrier(before: range) else {
-                readBehindSubject(range, next)
-                continue
-            }
-            let item = findings.items[last]
-            let isNear = max(Int(sentences[item.sentence + 1]), findings.end(last)) >= range.lowerBound
-            let isSame = isNear && item.isQuoted && item.cue.lowerBound >= paragraph.lowerBound
-            if isSame || text.marks.runs[run].continues {
-                findings.extend(last, range)
-            } else {
-                let keeps = range.lowerBound == paragraph.lowerBound || isNear
-                let speaker =
-                    keeps
-                    ? item.speaker
-                    : next < subjects.count && subjects[next].end == range.lowerBound ? subjects[next].phrase : nil
-                findings.add(
-                    range, cue: range.lowerBound..<range.lowerBound, speaker: speaker, sentence: item.sentence,
-                    isQuoted: true)
-            }
-        }
-        subjects.removeAll(keepingCapacity: true)
-    }
-
-    /// The first quotation of a text right behind a sentence about somebody: Jane Doe wept. "…"
-    private mutating func readBehindSubject(_ range: Range<Int>, _ next: Int) {
-        guard next < subjects.count, subjects[next].end == range.lowerBound else { return }
-        findings.add(
-            range, cue: range.lowerBound..<range.lowerBound, speaker: subjects[next].phrase,
-            sentence: subjects[next].sentence, isQuoted: true)
-    }
-
-    /// A quotation that is signed: "…" — Jane Doe.
-    private mutating func readSigned(_ run: Int, _ range: Range<Int>) -> Bool {
-        let dash = range.upperBound
-        guard text.marks.runs[run].isClosed, dash &+ 1 < text.traits.count, text.signs[dash] == SpeechText.dash,
-            text.tag(dash &+ 1) == .properNoun,
-            let source = SourceReader.phraseBehind(text, dash &+ 1, to: min(text.traits.count, dash &+ 12))
-        else { return false }
-        let end = source.upperBound
-        guard end >= text.traits.count || text.signs[end] != 0 || isParagraphEnd(end) else { return false }
-        text.take(run)
-        findings.add(
-            range, cue: dash..<dash, speaker: source, sentence: findings.items.last?.sentence ?? 0, isQuoted: true)
-        return true
-    }
-
-    private func isParagraphEnd(_ index: Int) -> Bool { index >= paragraphEnd }
-
-    /// The last quotation before a run; of one sentence rather one in quotation marks.
-    private func carrier(before range: Range<Int>) -> Int? {
-        var index = findings.items.count &- 1
-        let limit = max(0, index &- 8)
-        var found: Int?
-        while index >= limit {
-            if findings.end(index) <= range.lowerBound {
-                if let found, findings.items[found].sentence != findings.items[index].sentence { return found }
-                if findings.items[index].isQuoted { return index }
-                if found == nil { found = index }
-            }
-            index &-= 1
-        }
-        return found
-    }
-
-    private func isSpeech(_ range: Range<Int>, _ paragraph: Range<Int>) -> Bool {
-        let before = range.lowerBound &- 1
-        guard range.count > 4 else { return false }
-        return before < paragraph.lowerBound || text.isStop(before) || text.closing(before) != nil
     }
 }

@@ -4,28 +4,9 @@ import Testing
 
 @Suite("Quotations")
 struct QuotationFinderTests {
-    /// A text, and of each quotation in it: kind, pieces joined by " … ", cue, speaker.
-    struct Row: CustomTestStringConvertible {
-        let text: String
-        let expected: [[String]]
-        var testDescription: String { text }
+    typealias Row = QuotationRow
 
-        init(_ text: String, _ expected: [String]...) {
-            self.text = text
-            self.expected = expected
-        }
-    }
-
-    static func found(_ text: String) throws -> [[String]] {
-        let article = try Desk().read(text, ReadOptions(language: "en"))
-        return QuotationFinder().quotations(article, TestTags.tagged(article), []).map { quotation in
-            [
-                quotation.kind.rawValue, quotation.spans.map(article.text.string).joined(separator: " … "),
-                quotation.cue.map(article.text.string) ?? "-",
-                quotation.speaker.map { article.text.string($0.span) } ?? "-",
-            ]
-        }
-    }
+    static func found(_ text: String) throws -> [[String]] { try Row.found(text, TestTags.tagged) }
 
     @Test(
         "quote marks of every style",

@@ -5,18 +5,9 @@ import Testing
 /// Quotations as news has them, with the tags of the library's own tagger.
 @Suite("Quotations in the news")
 struct QuotationNewsTests {
-    typealias Row = QuotationFinderTests.Row
+    typealias Row = QuotationRow
 
-    static func found(_ text: String) throws -> [[String]] {
-        let article = try Desk().read(text, ReadOptions(language: "en"))
-        return QuotationFinder().quotations(article, article.taggedText(), []).map { quotation in
-            [
-                quotation.kind.rawValue, quotation.spans.map(article.text.string).joined(separator: " … "),
-                quotation.cue.map(article.text.string) ?? "-",
-                quotation.speaker.map { article.text.string($0.span) } ?? "-",
-            ]
-        }
-    }
+    static func found(_ text: String) throws -> [[String]] { try Row.found(text) { $0.taggedText() } }
 
     @Test(
         "words in quotation marks",
